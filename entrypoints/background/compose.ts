@@ -1,0 +1,91 @@
+import { createNmbrsSource } from '../../utils/connectors/nmbrs/source.ts';
+import { javeloProfile } from '../../utils/connectors/scim/profiles/javelo.ts';
+import { rfcProfile } from '../../utils/connectors/scim/profiles/rfc.ts';
+import { createScimTarget } from '../../utils/connectors/scim/target.ts';
+import { CompanionError } from '../../utils/core/errors.ts';
+import type { RunId } from '../../utils/core/ids.ts';
+import { defaultPolicy } from '../../utils/core/policy.ts';
+import { createEngine } from '../../utils/engine/engine.ts';
+import { createAlarmWakeUp } from '../../utils/platform/alarms.ts';
+import { mayReach, originPattern } from '../../utils/platform/permissions.ts';
+import { sessionStore } from '../../utils/platform/session-store.ts';
+import { createStatusPublisher } from '../../utils/platform/status.ts';
+import { systemClock } from '../../utils/platform/system-clock.ts';
+import type { SecretName, Secrets } from '../../utils/ports/secrets.ts';
+import type { Settings } from '../../utils/ports/settings.ts';
+import type { Source } from '../../utils/ports/source.ts';
+import type { Target } from '../../utils/ports/target.ts';
+import { openDatabase } from '../../utils/storage/database.ts';
+import { createJournal } from '../../utils/storage/journal.ts';
+import { createSecrets } from '../../utils/storage/secrets.ts';
+import { createSettings } from '../../utils/storage/settings.ts';
+import type { OpenServices, Services } from './services.ts';
+
+const databaseName = 'companion';
+const profiles = { javelo: javeloProfile, rfc: rfcProfile };
+
+/** Builds the object graph once per worker life, on first use; a failed attempt is tried again next time. */
+export function createOpenServices(): OpenServices {
+  let opening: Promise<Services> | null = null;
+  return () => {
+    opening ??= compose().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+}
+
+async function compose(): Promise<Services> {
+  const database = openDatabase({ name: databaseName });
+  const journal = createJournal(database);
+  const settings = createSettings(database);
+  const secrets = createSecrets({ database, session: sessionStore });
+  const clock = systemClock;
+  const wakeUp = createAlarmWakeUp(clock.nowMs);
+  const openSource = () => connectSource(settings, secrets);
+  const openTarget = () => connectTarget(settings, secrets);
+  const engine = createEngine({
+    source: openSource,
+    target: openTarget,
+    journal,
+    clock,
+    wakeUp,
+    status: createStatusPublisher(clock.nowMs),
+    policy: async () => defaultPolicy,
+    // One name for every life of the worker: the pump's lock keeps two of them apart, and a new one goes on at once.
+    owner: 'background',
+    newRunId: () => crypto.randomUUID() as RunId,
+  });
+  return { journal, settings, secrets, engine, clock, wakeUp, openSource, openTarget };
+}
+
+async function connectSource(settings: Settings, secrets: Secrets): Promise<Source> {
+  const { nmbrs } = await settings.readConnection();
+  if (!nmbrs) throw new CompanionError('not-connected');
+  const token = await requireSecret(secrets, 'nmbrs-token');
+  await requireHost(nmbrs.apiUrl);
+  return createNmbrsSource({ ...nmbrs, token, clock: systemClock });
+}
+
+async function connectTarget(settings: Settings, secrets: Secrets): Promise<Target> {
+  const { target } = await settings.readConnection();
+  if (!target) throw new CompanionError('not-connected');
+  const token = await requireSecret(secrets, 'scim-token');
+  await requireHost(target.scimUrl);
+  return createScimTarget({ scimUrl: target.scimUrl, token, profile: profiles[target.profile], clock: systemClock });
+}
+
+async function requireSecret(secrets: Secrets, name: SecretName): Promise<string> {
+  const secret = await secrets.read(name);
+  if (secret === null) throw new CompanionError('secret-missing', { name });
+  return secret;
+}
+
+/** Hosts can be taken away at any time, in both browsers (models.md d); without this a request fails like a dead network. */
+async function requireHost(url: string): Promise<void> {
+  const origin = originPattern(url);
+  if (origin === null || !(await mayReach([origin]))) {
+    throw new CompanionError('host-permission-missing', { host: new URL(url).hostname });
+  }
+}

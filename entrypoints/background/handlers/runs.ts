@@ -1,0 +1,55 @@
+import type { RunId } from '../../../utils/core/ids.ts';
+import { hasEnded } from '../../../utils/core/run.ts';
+import type { Handlers } from '../../../utils/messaging/router.ts';
+import { parseLiveRun } from '../../../utils/messaging/schemas/run.ts';
+import { nextLiveRun, viewRun } from '../../../utils/platform/run-view.ts';
+import { sessionStore } from '../../../utils/platform/session-store.ts';
+import { liveRunKey } from '../../../utils/platform/status.ts';
+import type { Pump } from '../pump.ts';
+import type { OpenServices } from '../services.ts';
+import { countNeedYou } from './need-you.ts';
+
+type RunMessages = 'runs.start' | 'runs.active' | 'runs.list' | 'runs.get' | 'runs.approve' | 'runs.cancel';
+
+export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers, RunMessages> {
+  return {
+    async 'runs.start'({ mode }) {
+      const { engine, openSource, openTarget } = await open();
+      // Tells at once what is missing (a token, a permission) instead of starting a run that must fail.
+      await Promise.all([openSource(), openTarget()]);
+      const runId = await engine.start({ mode, trigger: 'manual' });
+      pump.nudge();
+      return { runId };
+    },
+    async 'runs.active'() {
+      const { journal, clock } = await open();
+      const run = await journal.activeRun();
+      if (!run) return null;
+      pump.nudge();
+      const published = parseLiveRun(await sessionStore.get(liveRunKey));
+      return published?.run.id === run.id ? published : nextLiveRun(run, null, clock.nowMs());
+    },
+    async 'runs.list'({ limit }) {
+      const { journal } = await open();
+      return (await journal.listRuns(limit)).map(viewRun);
+    },
+    async 'runs.get'({ runId }) {
+      const { journal } = await open();
+      const run = await journal.loadRun(runId as RunId);
+      if (!run) return null;
+      return { run: viewRun(run), needYou: hasEnded(run) ? await countNeedYou(journal, run) : 0 };
+    },
+    async 'runs.approve'({ runId, planHash }) {
+      const { engine } = await open();
+      await engine.approve(runId as RunId, planHash);
+      pump.nudge();
+      return null;
+    },
+    async 'runs.cancel'({ runId }) {
+      const { engine } = await open();
+      await engine.cancel(runId as RunId);
+      pump.nudge();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import '../../utils/zod.ts';
+import { defineBackground } from '#imports';
+import { createRouter } from '../../utils/messaging/router.ts';
+import { onWakeUp } from '../../utils/platform/alarms.ts';
+import { browser, type Runtime } from '../../utils/platform/browser.ts';
+import { createOpenServices } from './compose.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { createPump } from './pump.ts';
+
+// Listeners are registered synchronously and do nothing but nudge: the browser starts the worker for an event only
+// if its listener is there by the end of the first turn (models.md d).
+export default defineBackground(() => {
+  const open = createOpenServices();
+  const pump = createPump(open);
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
+  const route = createRouter(self, createHandlers(open, pump));
+
+  browser.runtime.onMessage.addListener(((message, sender, respond) =>
+    route(message, sender, respond) ? true : undefined) as Runtime.OnMessageListener);
+  browser.runtime.onStartup.addListener(pump.nudge);
+  browser.runtime.onInstalled.addListener(pump.nudge);
+  onWakeUp(pump.nudge);
+  pump.nudge();
+});

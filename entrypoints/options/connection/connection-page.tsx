@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Card } from '../../../components/layout/card.tsx';
+import { PageHeader } from '../../../components/layout/page-header.tsx';
+import type { Translate } from '../../../utils/i18n/translator.ts';
+import { background } from '../../../utils/messaging/background-client.ts';
+import { useAction } from '../../../utils/ui/use-action.ts';
+import { connectionState, useConnection } from '../../../utils/ui/use-connection.ts';
+import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import { JaveloCard } from './javelo-card.tsx';
+import { NmbrsCard } from './nmbrs-card.tsx';
+import { StartCard } from './start-card.tsx';
+
+interface ConnectionPageProps {
+  readonly t: Translate;
+  readonly run: RunStatus;
+}
+
+/** Connects both sides by hand, each with a Test button; then the first synchronisation. */
+export function ConnectionPage({ t, run }: ConnectionPageProps) {
+  const { connection, error, reload, setConnection } = useConnection();
+  // Forgetting empties the forms too: they are made anew.
+  const [emptied, setEmptied] = useState(0);
+  const forget = useAction(async () => {
+    setConnection(await background('connection.forget', null));
+    setEmptied((times) => times + 1);
+    return true;
+  });
+  return (
+    <>
+      <PageHeader title={t('connection.title')} lead={t('connection.lead')} />
+      {error ? (
+        <ErrorNotice t={t} error={error}>
+          <div class="actions">
+            <Button onClick={reload}>{t('action.retry')}</Button>
+          </div>
+        </ErrorNotice>
+      ) : null}
+      {connection === null ? (
+        error === null && <Skeleton label={t('state.loading')} heights={[320, 320]} />
+      ) : (
+        <>
+          <div class="columns">
+            <NmbrsCard key={`nmbrs-${emptied}`} t={t} saved={connection.nmbrs} onSaved={setConnection} />
+            <JaveloCard key={`javelo-${emptied}`} t={t} saved={connection.target} onSaved={setConnection} />
+          </div>
+          {connectionState(connection) === 'connected' ? <StartCard t={t} run={run} /> : null}
+          {connection.nmbrs || connection.target ? (
+            <Card title={t('connection.forget.title')} lead={t('connection.forget.text')}>
+              {forget.error ? <ErrorNotice t={t} error={forget.error} /> : null}
+              <div>
+                <Button kind="danger" disabled={forget.busy} onClick={() => void forget.run()} testId="forget">
+                  {t('action.forget')}
+                </Button>
+              </div>
+            </Card>
+          ) : null}
+          {forget.result && !connection.nmbrs && !connection.target ? (
+            <Notice tone="good" title={t('connection.forgotten')} testId="forgotten" />
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { Card } from '../../../components/layout/card.tsx';
+import type { LogFilterValue } from '../../../components/log/log-filters.tsx';
+import { CountTiles } from '../../../components/run/count-tiles.tsx';
+import { outcomes } from '../../../utils/core/log-entry.ts';
+import { hasEnded } from '../../../utils/core/run.ts';
+import type { Translate } from '../../../utils/i18n/translator.ts';
+import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import { useRunDetail } from '../../../utils/ui/use-run-detail.ts';
+import { LiveProgress } from './live-progress.tsx';
+import { LogSection } from './log-section.tsx';
+import { RunOutcome } from './run-outcome.tsx';
+
+interface RunViewProps {
+  readonly t: Translate;
+  readonly runId: string;
+  readonly status: RunStatus;
+  /** Begins with those who need the admin. */
+  readonly attention: boolean;
+}
+
+/** One run: its outcome or its progress, its counts, and everyone it met. */
+export function RunView({ t, runId, status, attention }: RunViewProps) {
+  const live = status.live?.run.id === runId ? status.live : null;
+  const detail = useRunDetail(runId, `${live?.run.state}/${status.latest?.run.id}`);
+  const [filter, setFilter] = useState<LogFilterValue>(attention ? 'attention' : 'all');
+
+  if (detail.state === 'loading') return <Skeleton label={t('state.loading')} heights={[96, 72, 320]} />;
+  if (detail.state === 'error') return <ErrorNotice t={t} error={detail.error} />;
+  if (detail.state === 'missing') return <Card>{t('history.notFound')}</Card>;
+
+  const run = live?.run ?? detail.summary.run;
+  const working = !hasEnded(run) && run.state !== 'awaiting-approval';
+  return (
+    <div class="run-view">
+      {working && live ? (
+        <LiveProgress t={t} live={live} />
+      ) : (
+        <RunOutcome t={t} run={run} needYou={detail.summary.needYou} onChanged={status.refresh} />
+      )}
+      <CountTiles
+        t={t}
+        counts={run.counts}
+        mode={run.mode}
+        selected={outcomes.find((outcome) => outcome === filter) ?? null}
+        onSelect={(outcome) => setFilter(outcome ?? 'all')}
+      />
+      <LogSection t={t} run={run} filter={filter} onFilter={setFilter} />
+    </div>
+  );
+}

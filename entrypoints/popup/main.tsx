@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/base.css';
+import '../../assets/styles/components.css';
+import './popup.css';
+import { loadTranslator } from '../../utils/i18n/translator.ts';
+import { App } from './app.tsx';
+
+const t = await loadTranslator(navigator.languages);
+document.documentElement.lang = t.locale;
+const root = document.getElementById('app');
+if (root) render(<App t={t} />, root);

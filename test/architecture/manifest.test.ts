@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type BrowserKind, browserKinds } from '../browser/browser-kind.ts';
+import { buildExtension } from '../browser/build-extension.ts';
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+async function manifestOf(kind: BrowserKind): Promise<Manifest> {
+  const folder = await buildExtension(kind, 'production');
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+describe.each(browserKinds)('the manifest for %s', (kind) => {
+  it('is Manifest V3 and asks for no more than it needs', { timeout: 60_000 }, async () => {
+    const manifest = await manifestOf(kind);
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://*.nmbrs.nl/*',
+      'https://*.nmbrs.se/*',
+      'https://*.javelo.io/*',
+    ]);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('content_security_policy');
+  });
+
+  it('names nothing of the sandbox', { timeout: 60_000 }, async () => {
+    expect(JSON.stringify(await manifestOf(kind))).not.toMatch(/127\.0\.0\.1|localhost|http:\/\//);
+  });
+});

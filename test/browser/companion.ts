@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserKind } from './browser-kind.ts';
+import { CompanionPage } from './companion-page.ts';
+
+export interface LaunchOptions {
+  /** The built extension's folder. */
+  readonly extension: string;
+  readonly executable: string;
+  readonly headless: boolean;
+}
+
+/** What differs between the browsers. */
+export interface BrowserDriver {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Everything before the path in an address of the extension's pages, without the slash. */
+  readonly origin: string;
+  /** Opens an address of the extension in a page that is already there. */
+  navigate(page: Page, url: string): Promise<void>;
+  /** Ends the background worker at once, as the browser may at any time; resolves when it is gone. */
+  killWorker(): Promise<void>;
+  /** A mark of the present life of the background worker; null while none is running. */
+  workerLife(): Promise<string | null>;
+}
+
+const popupSize = { width: 380, height: 600 };
+const dashboardSize = { width: 1280, height: 900 };
+
+/** The built extension, installed in a real browser with an empty profile. */
+export class Companion {
+  readonly driver: BrowserDriver;
+  readonly version: string;
+
+  constructor(driver: BrowserDriver, version: string) {
+    this.driver = driver;
+    this.version = version;
+  }
+
+  get kind(): BrowserKind {
+    return this.driver.kind;
+  }
+
+  /** The popup, in a tab of its size: no automation protocol can click the toolbar. */
+  openPopup(): Promise<CompanionPage> {
+    return this.open('popup.html', popupSize);
+  }
+
+  openOptions(hash = ''): Promise<CompanionPage> {
+    return this.open(`options.html${hash === '' ? '' : `#/${hash}`}`, dashboardSize);
+  }
+
+  private async open(path: string, viewport: { width: number; height: number }): Promise<CompanionPage> {
+    const page = await this.driver.browser.newPage();
+    await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
+    const companionPage = new CompanionPage(page);
+    await this.driver.navigate(page, `${this.driver.origin}/${path}`);
+    return companionPage;
+  }
+
+  async close(): Promise<void> {
+    await this.driver.browser.close();
+  }
+}

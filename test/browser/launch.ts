@@ -1,0 +1,33 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserKind } from './browser-kind.ts';
+import { buildExtension } from './build-extension.ts';
+import { Companion } from './companion.ts';
+import { findBrowser } from './find-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { launchFirefox } from './launch-firefox.ts';
+
+/**
+ * Finds the browser, builds the end-to-end extension where it is out of date, and starts both together.
+ * The browser gets a copy, since it reads pages from the folder while it runs, and another build may come meanwhile.
+ */
+export async function launchCompanion(
+  kind: BrowserKind,
+  options: { readonly headless?: boolean } = {},
+): Promise<Companion> {
+  const executable = findBrowser(kind);
+  const built = await buildExtension(kind, 'e2e');
+  const extension = mkdtempSync(join(tmpdir(), 'companion-'));
+  cpSync(built, extension, { recursive: true });
+  const cleanUp = () => rmSync(extension, { recursive: true, force: true });
+  try {
+    const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+    const driver = await launch({ executable, extension, headless: options.headless ?? true });
+    driver.browser.once('disconnected', cleanUp);
+    return new Companion(driver, await driver.browser.version());
+  } catch (error) {
+    cleanUp();
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import 'fake-indexeddb/auto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll } from 'vitest';
+import { openJournal } from '../../utils/storage/journal.ts';
+import { openSqliteJournal } from '../../utils/storage/sqlite/sqlite-journal.ts';
+import { describeJournal } from '../support/journal-suite.ts';
+
+describeJournal('IndexedDB', () => {
+  const factory = new IDBFactory();
+  return () => openJournal({ name: 'companion', factory });
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'journal-'));
+const opened: { close(): void }[] = [];
+let files = 0;
+
+describeJournal('SQLite', () => {
+  files += 1;
+  const path = join(folder, `${files}.sqlite`);
+  return () => {
+    const journal = openSqliteJournal(path);
+    opened.push(journal);
+    return journal;
+  };
+});
+
+afterAll(() => {
+  for (const journal of opened) journal.close();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { browserKinds } from '../browser/browser-kind.ts';
+import { connect, syncNow, testConnection } from '../support/admin.ts';
+import { differencesNow } from '../support/compare-expected.ts';
+import { useStage } from './stage.ts';
+
+describe.each(browserKinds)('the first synchronisation in %s', (kind) => {
+  const stage = useStage(kind, 40);
+
+  it('connects both sides, each with a Test button', async () => {
+    const options = await connect(stage.companion, stage.credentials);
+    await testConnection(options, 'nmbrs', /Connected to Nmbrs/);
+    await testConnection(options, 'javelo', /Connected to Javelo/);
+    expect(await stage.control.writes()).toBe(0);
+    await options.close();
+  });
+
+  it('brings every person to Javelo, attribute by attribute', async () => {
+    const popup = await stage.companion.openPopup();
+    const { run, sentence } = await syncNow(popup);
+    const expected = await stage.control.expected();
+    expect(expected.length).toBeGreaterThan(20);
+    expect(await differencesNow(stage.control)).toEqual([]);
+    expect(run.state).toBe('succeeded');
+    expect(run.counts).toMatchObject({ created: expected.length, failed: 0, waiting: 0 });
+    expect(sentence).toContain(String(expected.length));
+    // Managers come before the people who report to them: one request per person (issue 2).
+    expect((await stage.control.state()).javelo.requests).toMatchObject({ 'POST /Users': expected.length });
+    expect(await stage.control.writes()).toBe(expected.length);
+    await popup.close();
+  });
+
+  it('writes nothing the second time', async () => {
+    const before = await stage.control.writes();
+    const popup = await stage.companion.openPopup();
+    const { run } = await syncNow(popup);
+    expect(await stage.control.writes()).toBe(before);
+    expect(run.kind).toBe('incremental');
+    expect(run.counts).toMatchObject({ created: 0, updated: 0, disabled: 0, failed: 0 });
+    await popup.close();
+  });
+
+  it('follows hires, leavers and changes', async () => {
+    await stage.control.changePeople({ hire: 3, leave: 2, change: 5, seed: 7 });
+    const popup = await stage.companion.openPopup();
+    const { run } = await syncNow(popup);
+    expect(await differencesNow(stage.control)).toEqual([]);
+    expect(run.counts.disabled).toBe(2);
+    expect((await stage.control.expected()).filter(({ active }) => !active)).toHaveLength(2);
+    await popup.close();
+  });
+
+  it('shows every person with an outcome and a reason', async () => {
+    const history = await stage.companion.openOptions('history');
+    await history.find('log-row');
+    const rows = await history.texts('log-row');
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) expect(row).toMatch(/Created|Updated|Switched off|Unchanged|Left out/);
+    expect(history.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([]);
+    await history.close();
+  });
+});

@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { createNmbrsSource } from '../../utils/connectors/nmbrs/source.ts';
+import { javeloProfile } from '../../utils/connectors/scim/profiles/javelo.ts';
+import { createScimTarget } from '../../utils/connectors/scim/target.ts';
+import type { RunId } from '../../utils/core/ids.ts';
+import { defaultPolicy } from '../../utils/core/policy.ts';
+import type { Run } from '../../utils/core/run.ts';
+import { createEngine } from '../../utils/engine/engine.ts';
+import { systemClock } from '../../utils/platform/system-clock.ts';
+import { openJournal } from '../../utils/storage/journal.ts';
+import type { SandboxReady } from './sandbox-control.ts';
+
+/** The engine with its real connectors and a journal of its own, in Node, pointed at a running sandbox. */
+export function engineOnSandbox(ready: SandboxReady) {
+  const journal = openJournal({ name: 'companion', factory: new IDBFactory() });
+  const { api: apiUrl, domain, email, token } = ready.nmbrs;
+  const engine = createEngine({
+    source: async () => createNmbrsSource({ apiUrl, domain, email, token, clock: systemClock }),
+    target: async () =>
+      createScimTarget({
+        scimUrl: ready.javelo.scim,
+        token: ready.javelo.token,
+        profile: javeloProfile,
+        clock: systemClock,
+      }),
+    journal,
+    clock: systemClock,
+    wakeUp: { scheduleAt: async () => {}, cancel: async () => {} },
+    status: { publish: async () => {} },
+    // The seeds change more people at a time than an admin would wave through.
+    policy: async () => ({ ...defaultPolicy, minimumForPercent: Number.POSITIVE_INFINITY }),
+    owner: 'test',
+    newRunId: () => crypto.randomUUID() as RunId,
+  });
+  return {
+    journal,
+    async sync(): Promise<Run> {
+      await engine.start({ mode: 'live', trigger: 'manual' });
+      const rest = await engine.resume();
+      if (rest.state !== 'ended') throw new Error(`the run did not end: ${rest.state}`);
+      return rest.run;
+    },
+  };
+}

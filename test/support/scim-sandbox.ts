@@ -1,0 +1,58 @@
+import type { TargetProfile } from '../../utils/connectors/scim/profile.ts';
+import { javeloProfile } from '../../utils/connectors/scim/profiles/javelo.ts';
+import { rfcProfile } from '../../utils/connectors/scim/profiles/rfc.ts';
+import { createScimTarget, type ScimTargetOptions } from '../../utils/connectors/scim/target.ts';
+import type { Clock } from '../../utils/ports/clock.ts';
+import type { Target } from '../../utils/ports/target.ts';
+import type { SandboxRequest } from '../sandbox/http.ts';
+import { createJaveloScim, type JaveloScim, type Profile } from '../sandbox/javelo/scim/index.ts';
+import { serve } from './serve.ts';
+
+export const sandboxToken = 'scim-canary-1f0d9c7e5b3a';
+
+export interface ScimSandbox {
+  readonly scim: JaveloScim;
+  readonly scimUrl: string;
+  /** Every request that arrived, in order. */
+  readonly log: readonly SandboxRequest[];
+  /** A target for this sandbox, by default with the profile of the same name and small pages. */
+  target(options?: Partial<ScimTargetOptions>): Target;
+  close(): Promise<void>;
+}
+
+const profiles: Readonly<Record<Profile, TargetProfile>> = { javelo: javeloProfile, rfc: rfcProfile };
+
+export const systemClock: Clock = {
+  nowMs: Date.now,
+  sleepUntil: () => Promise.reject(new Error('the connector never sleeps')),
+};
+
+function smallPages(profile: TargetProfile, pageSize = 10): TargetProfile {
+  return { ...profile, paging: { ...profile.paging, pageSize } };
+}
+
+/** The sandbox's SCIM service alone, on a port of its own. */
+export async function openScimSandbox(name: Profile, switches: Record<string, unknown> = {}): Promise<ScimSandbox> {
+  const scim = createJaveloScim({ profile: name, token: sandboxToken });
+  scim.configure(switches);
+  const log: SandboxRequest[] = [];
+  const served = await serve((request) => {
+    log.push(request);
+    return scim.handle(request);
+  });
+  const scimUrl = `${served.origin}/scim/v2`;
+  return {
+    scim,
+    scimUrl,
+    log,
+    target: (options = {}) =>
+      createScimTarget({
+        scimUrl,
+        token: sandboxToken,
+        clock: systemClock,
+        profile: smallPages(profiles[name]),
+        ...options,
+      }),
+    close: served.close,
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readInvocation } from '../../../utils/headless/options.ts';
+import { defaultStateFolder } from '../../../utils/headless/state-folder.ts';
+
+const args = [
+  '--nmbrs-api',
+  'https://api.nmbrs.nl/soap/v3/',
+  '--nmbrs-domain',
+  'https://acme.nmbrs.nl/applications',
+  '--nmbrs-email',
+  'admin@acme.example',
+  '--scim',
+  'https://api.javelo.io/scim/v2/Users',
+  '--state',
+  '/somewhere',
+];
+const environment = { NMBRS_TOKEN: 'canary-nmbrs', SCIM_TOKEN: 'canary-scim' };
+const without = (name: string) => args.filter((_, at) => args[at] !== name && args[at - 1] !== name);
+
+describe('the command line', () => {
+  it('gives addresses as the connectors need them and tokens from the environment', () => {
+    const invocation = readInvocation([...args, '--dry-run', '--approve', 'abc', '--json'], environment);
+    expect(invocation.json).toBe(true);
+    expect(invocation.options()).toEqual({
+      nmbrs: {
+        apiUrl: 'https://api.nmbrs.nl/soap/v3',
+        domain: 'acme',
+        email: 'admin@acme.example',
+        token: 'canary-nmbrs',
+      },
+      target: { scimUrl: 'https://api.javelo.io/scim/v2', profile: 'javelo', token: 'canary-scim' },
+      stateFolder: '/somewhere',
+      dryRun: true,
+      approve: 'abc',
+    });
+  });
+
+  it.each(['--nmbrs-api', '--nmbrs-domain', '--nmbrs-email', '--scim'])('names %s when it is missing', (name) => {
+    expect(() => readInvocation(without(name), environment).options()).toThrow(name);
+  });
+
+  it.each(['NMBRS_TOKEN', 'SCIM_TOKEN'])('names %s when it is missing', (name) => {
+    expect(() => readInvocation(args, { ...environment, [name]: ' ' }).options()).toThrow(name);
+  });
+
+  it.each([
+    ['--nmbrs-api', 'http://api.nmbrs.nl/soap/v3'],
+    ['--nmbrs-domain', 'acme.example'],
+    ['--scim', 'http://api.javelo.io/scim/v2'],
+    ['--profile', 'other'],
+  ])('refuses %s %s', (name, value) => {
+    expect(() => readInvocation([...without(name), name, value], environment).options()).toThrow();
+  });
+
+  it('never repeats a value that was typed in the wrong place', () => {
+    for (const wrong of [['--token=canary-1'], ['canary-1'], ['--json=canary-1'], ['--state']]) {
+      let message = '';
+      try {
+        readInvocation(wrong, environment);
+      } catch (error) {
+        message = String(error);
+      }
+      expect(message).toContain('--help');
+      expect(message).not.toContain('canary-1');
+    }
+  });
+
+  it('needs nothing for --help', () => {
+    expect(readInvocation(['--help'], {}).help).toBe(true);
+  });
+});
+
+it('keeps the state where the platform keeps it', () => {
+  const home = '/people/me';
+  const at = (platform: NodeJS.Platform, env = {}) => defaultStateFolder(platform, env, home).replaceAll('\\', '/');
+  expect(at('linux')).toBe('/people/me/.local/state/nmbrs-javelo-companion');
+  expect(at('linux', { XDG_STATE_HOME: '/state' })).toBe('/state/nmbrs-javelo-companion');
+  expect(at('darwin')).toBe('/people/me/Library/Application Support/nmbrs-javelo-companion');
+  expect(at('win32', { LOCALAPPDATA: '/local' })).toBe('/local/nmbrs-javelo-companion');
+});

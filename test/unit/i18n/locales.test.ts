@@ -1,0 +1,100 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import english from '../../../assets/locales/en.json' with { type: 'json' };
+import french from '../../../assets/locales/fr.json' with { type: 'json' };
+import dutch from '../../../assets/locales/nl.json' with { type: 'json' };
+import { accountAttributes } from '../../../utils/core/account.ts';
+import { actionableReasons } from '../../../utils/core/attention.ts';
+import { reasonCodes } from '../../../utils/core/change.ts';
+import { errorCodes } from '../../../utils/core/errors.ts';
+import type { GuardrailFinding } from '../../../utils/core/guardrails.ts';
+import { outcomes } from '../../../utils/core/log-entry.ts';
+import type { ManagerNote } from '../../../utils/core/managers.ts';
+import { runStates } from '../../../utils/core/run.ts';
+
+const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english, nl: dutch, fr: french };
+const keys = Object.keys(english);
+
+// Kept as records so that a new member of the union does not compile until it is here, and then has no text.
+const rules: Record<GuardrailFinding['rule'], true> = {
+  'source-empty': true,
+  'source-shrunken': true,
+  'source-incomplete': true,
+  'target-suddenly-empty': true,
+  'mass-create': true,
+  'mass-update': true,
+  'mass-rename': true,
+  'mass-manager-change': true,
+  'mass-disable': true,
+};
+const managerNotes: Record<Exclude<ManagerNote, 'no-manager-in-source'>, true> = {
+  'manager-not-an-employee': true,
+  'manager-ambiguous': true,
+  'manager-not-active': true,
+  'manager-self': true,
+};
+
+interface Part {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+}
+
+/** Names of the values a message asks for; `#` and plain text ask for none. */
+function valuesOf(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => {
+    const isPlain = part.type === 0 || part.type === 7;
+    const inner = Object.values(part.options ?? {}).flatMap((option) => valuesOf(option.value));
+    return isPlain ? [] : [String(part.value), ...inner];
+  });
+}
+
+const askedFor = (text: string, language: string): readonly string[] =>
+  [...new Set(valuesOf(new IntlMessageFormat(text, language).getAst() as readonly Part[]))].sort();
+
+describe('texts', () => {
+  it.each(['nl', 'fr'])('%s has exactly the keys of English', (language) => {
+    expect(Object.keys(languages[language] ?? {})).toEqual(keys);
+  });
+
+  it('every code has its texts', () => {
+    const needed = [
+      ...errorCodes.flatMap((code) => [`errors.${code}.what`, `errors.${code}.do`]),
+      ...reasonCodes.map((code) => `reasons.${code}`),
+      ...actionableReasons.map((code) => `advice.${code}`),
+      ...Object.keys(rules).map((rule) => `guardrails.${rule}`),
+      ...Object.keys(managerNotes).map((note) => `managerNotes.${note}`),
+      ...runStates.map((state) => `run.${state}`),
+      ...outcomes.map((outcome) => `outcomes.${outcome}`),
+      ...accountAttributes.map((attribute) => `attributes.${attribute}`),
+      // Every notice the connectors and the engine give.
+      ...['attribute-not-accepted', 'soap-ends', 'employee-type-missing'].map((code) => `notices.${code}`),
+    ];
+    expect(needed.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('parse, and ask for the same values in every language', () => {
+    const different = keys.filter((key) => {
+      const [first, ...others] = Object.entries(languages).map(([language, texts]) =>
+        askedFor(texts[key] ?? '', language).join(),
+      );
+      return others.some((other) => other !== first);
+    });
+    expect(different).toEqual([]);
+  });
+
+  it('nothing but names is the same in two languages', () => {
+    const names = new Set([
+      ...['app.name', 'log.changes', 'nmbrs.domain.placeholder', 'javelo.address.placeholder'],
+      ...['nmbrs.title', 'javelo.title', 'javelo.profile.javelo', 'javelo.okUncounted', 'history.runs', 'value.no'],
+    ]);
+    const same = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.nl?.[key]);
+    const sameInFrench = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.fr?.[key]);
+    expect({ same, sameInFrench }).toEqual({ same: [], sameInFrench: ['run.live', 'attributes.managerUserName'] });
+  });
+
+  it('French keeps double punctuation and quotation marks on the line of their words', () => {
+    const torn = /[^\u202f][;?!]|[^\u00a0]:(?!\/\/)|«[^\u00a0]|[^\u00a0]»/;
+    expect(Object.entries(french).filter(([, text]) => torn.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { parseRoute, routeHash } from '../../../utils/ui/use-route.ts';
+
+describe('addresses of the dashboard', () => {
+  it.each([
+    ['', { page: 'connection' }],
+    ['#/connection', { page: 'connection' }],
+    ['#/nowhere', { page: 'connection' }],
+    ['#/history', { page: 'history', runId: null, attention: false }],
+    ['#/history/r%2F1', { page: 'history', runId: 'r/1', attention: false }],
+    ['#/history/r1/attention', { page: 'history', runId: 'r1', attention: true }],
+    ['#/history/%', { page: 'history', runId: '%', attention: false }],
+  ])('%j', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  it.each([
+    { page: 'connection' },
+    { page: 'history', runId: null, attention: false },
+    { page: 'history', runId: 'a/b c', attention: true },
+  ] as const)('%j there and back', (route) => {
+    expect(parseRoute(routeHash(route))).toEqual(route);
+  });
+});

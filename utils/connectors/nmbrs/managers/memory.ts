@@ -1,0 +1,28 @@
+import type { IsoDate, Json } from '../../../core/ids.ts';
+import type { ManagerReference } from '../../../core/person.ts';
+import { z } from '../../../zod.ts';
+
+/** A manager learnt in an earlier run. */
+export interface RememberedManager {
+  readonly manager: ManagerReference | null;
+  /** The day it was last seen to be so. */
+  readonly on: string;
+}
+
+const schema = z.object({
+  manager: z
+    .object({ email: z.string().nullable(), number: z.string().nullable(), fullName: z.string().nullable() })
+    .nullable(),
+  on: z.string(),
+});
+
+export const managerKey = (employeeId: string): string => `manager:${employeeId}`;
+
+/** What was remembered of one person's manager; anything not understood counts as forgotten. */
+export function readRemembered(value: Json | undefined): RememberedManager | undefined {
+  return schema.safeParse(value).data;
+}
+
+export function toMemory(employeeId: string, manager: ManagerReference | null, today: IsoDate) {
+  return { key: managerKey(employeeId), value: { manager: manager && { ...manager }, on: today } };
+}

@@ -1,0 +1,33 @@
+import { type Account, type AccountAttribute, type AttributeChanges, accountAttributes } from '../../core/account.ts';
+import { member } from './json-object.ts';
+import type { TargetProfile } from './profile.ts';
+import { readAccount } from './read-account.ts';
+import type { ScimUser } from './schemas.ts';
+
+/**
+ * The attributes sent that the answer does not echo. Compared normalised, since a target may write a phone number or a
+ * date its own way. An answer without even a userName shows only a part of the account and accuses nothing.
+ */
+export function droppedAttributes(
+  sent: AttributeChanges,
+  echo: ScimUser,
+  profile: TargetProfile,
+): readonly AccountAttribute[] {
+  if (member(echo.resource, 'userName') === undefined) return [];
+  const account = readAccount(echo, profile);
+  return accountAttributes.filter((attribute) => {
+    const value = sent[attribute];
+    return value !== undefined && !sameValue(attribute, value, account);
+  });
+}
+
+function sameValue(attribute: AccountAttribute, value: string | boolean | null, account: Account): boolean {
+  return normal(attribute, value) === normal(attribute, account[attribute]);
+}
+
+function normal(attribute: AccountAttribute, value: string | boolean | null): string | boolean | null {
+  if (typeof value !== 'string') return value;
+  if (attribute === 'phoneNumber') return value.replace(/\D/g, '').replace(/^00/, '');
+  const text = value.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return text === '' ? null : text;
+}

@@ -1,0 +1,157 @@
+import type { AccountAttribute, AttributeChanges, Desired } from '../../core/account.ts';
+import { CompanionError, toErrorInfo } from '../../core/errors.ts';
+import type { Json, TargetId } from '../../core/ids.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { BulkWriter, Target, TargetCheck, WriteResult } from '../../ports/target.ts';
+import { writeInBulk } from './bulk.ts';
+import { createScimClient, type ScimAnswer, type ScimClientOptions } from './client.ts';
+import { droppedAttributes } from './echo.ts';
+import { type RefusalContext, refusal, unusable } from './errors.ts';
+import { type FilterHabit, findAccounts, readList } from './find.ts';
+import { pageQuery, pagingQuery, readCursor, turnPage } from './list.ts';
+import { negotiate } from './negotiate.ts';
+import { applyNegotiated, parseNegotiated } from './negotiated.ts';
+import { otherPatchForm } from './patch-form.ts';
+import type { TargetProfile } from './profile.ts';
+import { readAccount, readVersion } from './read-account.ts';
+import { type ScimUser, userSchema } from './schemas.ts';
+import { attributesOf } from './sent-attributes.ts';
+import { createBody, patchBody } from './write-account.ts';
+
+export interface ScimTargetOptions extends Pick<ScimClientOptions, 'scimUrl' | 'token' | 'silenceMs' | 'onRequest'> {
+  readonly profile: TargetProfile;
+  readonly clock: Clock;
+  /** What `negotiate` gave for this connection, if it was kept. */
+  readonly negotiated?: Json | undefined;
+}
+
+/** A SCIM 2.0 server as a target (RFC 7643, RFC 7644), with all that is particular to one product in its profile. */
+export function createScimTarget(options: ScimTargetOptions): Target {
+  const { token, clock } = options;
+  const client = createScimClient({ ...options, accept: options.profile.accept });
+  let profile = applyNegotiated(options.profile, parseNegotiated(options.negotiated));
+  const habit: FilterHabit = { quoting: profile.filter.quoting, proven: profile.filter.proven };
+  const context = (sent: readonly AccountAttribute[] = []): RefusalContext => ({ profile, clock, token, sent });
+
+  return {
+    budget: profile.budget,
+    get bulk(): BulkWriter | null {
+      const limits = profile.bulk;
+      if (limits === null) return null;
+      return {
+        maxOperations: limits.maxOperations,
+        write: (writes, signal) => writeInBulk(writes, limits, { client, profile, context: context(), signal }),
+      };
+    },
+
+    async negotiate(signal) {
+      const found = await negotiate({ client, profile: options.profile, context: context(), signal });
+      profile = applyNegotiated(options.profile, found);
+      Object.assign(habit, { quoting: profile.filter.quoting, proven: profile.filter.proven });
+      return found;
+    },
+
+    async check(signal) {
+      try {
+        const query = pagingQuery(profile.paging.parameter, 1, 1);
+        const answer = await client.send({ method: 'GET', path: '/Users', query, signal });
+        const { total } = readList(answer, context());
+        return { ok: true, accounts: profile.paging.totalsTrusted ? total : null, error: null };
+      } catch (error) {
+        return failedCheck(error);
+      }
+    },
+
+    async listStep(json, signal) {
+      const cursor = readCursor(json, profile);
+      const answer = await client.send({ method: 'GET', path: '/Users', query: pageQuery(cursor, profile), signal });
+      return turnPage(cursor, readList(answer, context()), profile);
+    },
+
+    async read(targetId, signal) {
+      const answer = await client.send({ method: 'GET', path: userPath(targetId), signal });
+      if (answer.status === 404) return null;
+      if (!isSuccess(answer)) throw refusal(answer, context());
+      const user = readUser(answer);
+      if (user === null) throw unusable(answer);
+      return withHeaderVersion(readAccount(user, profile), answer);
+    },
+
+    find(attribute, value, signal) {
+      return findAccounts(attribute, value, { client, profile, habit, context: context(), signal });
+    },
+
+    async create(desired, signal) {
+      const body = createBody(desired, profile);
+      const answer = await client.send({ method: 'POST', path: '/Users', body, signal });
+      if (!isSuccess(answer)) throw refusal(answer, context(attributesOf(desired)));
+      const user = readUser(answer);
+      // Something was done, but to whom is not known: the caller has to look the account up.
+      if (user === null) throw new CompanionError('target-truncated', { status: answer.status });
+      return written(user, answer, withoutNulls(desired));
+    },
+
+    async update(targetId, changes, version, signal) {
+      const sent = attributesOf(changes).filter((attribute) => profile.paths[attribute] !== null);
+      const result = {
+        targetId,
+        version,
+        dropped: attributesOf(changes).filter((attribute) => !sent.includes(attribute)),
+      };
+      if (sent.length === 0) return result;
+      const send = async () => {
+        const ifMatch = profile.etag ? version : null;
+        const body = patchBody(changes, profile);
+        return client.send({ method: 'PATCH', path: userPath(targetId), body, ifMatch, signal });
+      };
+      let answer = await send();
+      if (!isSuccess(answer)) {
+        const error = refusal(answer, context(sent));
+        const patch = otherPatchForm(profile.patch, error);
+        if (patch === null) throw error;
+        profile = { ...profile, patch };
+        answer = await send();
+        if (!isSuccess(answer)) throw refusal(answer, context(sent));
+      }
+      if (answer.body.kind === 'empty') return { ...result, version: answer.headers.get('etag') };
+      const user = readUser(answer);
+      if (user === null) throw unusable(answer);
+      return written(user, answer, changes);
+    },
+  };
+
+  function written(user: ScimUser, answer: ScimAnswer, sent: AttributeChanges): WriteResult {
+    return {
+      targetId: user.id as TargetId,
+      version: readVersion(user.resource) ?? answer.headers.get('etag'),
+      dropped: droppedAttributes(sent, user, profile),
+    };
+  }
+}
+
+function userPath(targetId: TargetId): string {
+  return `/Users/${encodeURIComponent(targetId)}`;
+}
+
+function isSuccess({ status }: ScimAnswer): boolean {
+  return status >= 200 && status <= 299;
+}
+
+function readUser({ body }: ScimAnswer): ScimUser | null {
+  const parsed = userSchema.safeParse(body.kind === 'json' ? body.value : null);
+  return parsed.success ? parsed.data : null;
+}
+
+function withHeaderVersion<T extends { readonly version: string | null }>(account: T, answer: ScimAnswer): T {
+  return account.version === null ? { ...account, version: answer.headers.get('etag') } : account;
+}
+
+/** A create says nothing about what has no value, so an answer cannot contradict it. */
+function withoutNulls(desired: Desired): AttributeChanges {
+  return Object.fromEntries(Object.entries(desired).filter(([, value]) => value !== null));
+}
+
+function failedCheck(error: unknown): TargetCheck {
+  if (error instanceof CompanionError && error.code === 'run-cancelled') throw error;
+  return { ok: false, accounts: null, error: toErrorInfo(error) };
+}

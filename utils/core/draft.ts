@@ -1,0 +1,48 @@
+import type { Change } from './change.ts';
+import type { SourceId } from './ids.ts';
+import type { Link } from './link.ts';
+import type { ManagerResolution } from './managers.ts';
+import type { Matching } from './match.ts';
+import { foldName } from './normalise/name.ts';
+import type { Person, PersonAttribute } from './person.ts';
+import type { Policy } from './policy.ts';
+import type { Selection } from './select.ts';
+
+/** A change before the order is known. */
+export interface Draft {
+  readonly change: Change;
+  /** What drafts are sorted by before anything else: the folded family name. */
+  readonly sortKey: string;
+}
+
+export interface DraftContext {
+  readonly selection: Selection;
+  readonly matching: Matching;
+  readonly managers: ManagerResolution;
+  readonly links: ReadonlyMap<SourceId, Link>;
+  readonly policy: Policy;
+  readonly unread: ReadonlySet<PersonAttribute>;
+  readonly complete: boolean;
+  readonly byId: ReadonlyMap<SourceId, Person>;
+}
+
+/** What every change of a person says about him. */
+export function describe(person: Person, userName: string | null): Omit<Change, 'action' | 'reason'> {
+  return {
+    sourceId: person.sourceId,
+    targetId: null,
+    version: null,
+    displayName: person.displayName,
+    userName,
+    companyName: person.companyName,
+    params: {},
+    match: null,
+    before: {},
+    after: {},
+    successorId: person.successorId,
+  };
+}
+
+export function draft(person: Pick<Person, 'familyName' | 'displayName'>, change: Change): Draft {
+  return { change, sortKey: foldName(person.familyName ?? person.displayName) };
+}

@@ -1,0 +1,85 @@
+import { exceeds } from './guardrail-actions.ts';
+import type { GuardrailFinding, PlanToJudge } from './guardrails.ts';
+
+/**
+ * Guardrails about the source. Nobody at all: refused. Nobody who works here although accounts are ours, or far fewer than last time:
+ * disabling waits for an admin. An incomplete snapshot is a notice: it cannot disable anybody anyway.
+ */
+export function judgeSource(
+  { snapshot, counted, policy, previous, changes }: PlanToJudge,
+  ours: number,
+): readonly GuardrailFinding[] {
+  const examples = changes
+    .filter(({ action }) => action === 'disable')
+    .slice(0, 5)
+    .map((change) => change.displayName);
+  const findings: GuardrailFinding[] = [];
+  if (snapshot.people.length === 0) {
+    return [
+      {
+        rule: 'source-empty',
+        verdict: 'refused',
+        blocks: null,
+        count: 0,
+        of: ours,
+        limit: { number: 1 },
+        examples: [],
+      },
+    ];
+  }
+  if (!snapshot.complete) {
+    const { companies } = snapshot.evidence;
+    const unanswered = companies.filter(({ answered }) => !answered);
+    findings.push({
+      rule: 'source-incomplete',
+      verdict: 'notice',
+      blocks: 'disable',
+      count: unanswered.length,
+      of: companies.length,
+      limit: { number: 0 },
+      examples: unanswered.slice(0, 5).map(({ name }) => name),
+    });
+  }
+  if (counted.people === 0 && ours > 0) {
+    const base = { verdict: 'needs-approval', blocks: 'disable', count: 0, of: ours } as const;
+    findings.push({ rule: 'source-empty', ...base, limit: { number: 1 }, examples });
+  } else if (previous !== null && previous.people >= policy.minimumForPercent) {
+    const lost = previous.people - counted.people;
+    if (exceeds(lost, policy.sourceShrinkPercent, previous.people)) {
+      const base = {
+        verdict: 'needs-approval',
+        blocks: 'disable',
+        count: counted.people,
+        of: previous.people,
+      } as const;
+      findings.push({ rule: 'source-shrunken', ...base, limit: { percent: policy.sourceShrinkPercent }, examples });
+    }
+  }
+  return findings;
+}
+
+/**
+ * Guardrails about the target's list, against creating everybody again after a list that came back empty or in part
+ * (javelo-scim.md §2.2 "safety"). It had at least `minimumForPercent` accounts and has none now: refused. Less than the share that the
+ * policy allows: creating waits for an admin, who may know of a clean-up.
+ */
+export function judgeTarget({ counted, policy, previous, changes }: PlanToJudge): readonly GuardrailFinding[] {
+  if (previous === null || previous.accounts < policy.minimumForPercent) return [];
+  const lost = previous.accounts - counted.accounts;
+  const isEmpty = counted.accounts === 0;
+  if (!isEmpty && !exceeds(lost, policy.targetShrinkPercent, previous.accounts)) return [];
+  return [
+    {
+      rule: 'target-suddenly-empty',
+      verdict: isEmpty ? 'refused' : 'needs-approval',
+      blocks: isEmpty ? null : 'create',
+      count: counted.accounts,
+      of: previous.accounts,
+      limit: { percent: policy.targetShrinkPercent },
+      examples: changes
+        .filter(({ action }) => action === 'create')
+        .slice(0, 5)
+        .map((change) => change.displayName),
+    },
+  ];
+}

@@ -1,0 +1,125 @@
+import type { Account } from './account.ts';
+import type { Change, ChangeAction } from './change.ts';
+import type { Draft } from './draft.ts';
+import { draftAbsent } from './draft-absent.ts';
+import { draftPerson } from './draft-person.ts';
+import type { GuardrailFinding } from './guardrails.ts';
+import { judgePlan, type PreviousRun, type Verdict, verdictOf } from './guardrails.ts';
+import type { SourceId } from './ids.ts';
+import type { Link } from './link.ts';
+import { type ManagerResolution, resolveManagers } from './managers.ts';
+import { type Matching, matchAccounts } from './match.ts';
+import { orderChanges } from './order.ts';
+import type { Person } from './person.ts';
+import { hashPlan } from './plan-hash.ts';
+import type { Policy } from './policy.ts';
+import { compareSourceIds, type Selection, selectPeople } from './select.ts';
+import type { SourceSnapshot } from './snapshot.ts';
+
+export interface PlanInput {
+  readonly snapshot: SourceSnapshot;
+  readonly accounts: readonly Account[];
+  readonly links: ReadonlyMap<SourceId, Link>;
+  readonly policy: Policy;
+  /** `counted` of the last good run's plan; `null` = there was none. */
+  readonly previous: PreviousRun | null;
+}
+
+/** Everything that is to happen to everyone, in the order in which it is to happen. */
+export interface Plan {
+  /**
+   * Creates, updates and second passes, then disables, then skips. Every person read has exactly one, besides second passes; so has
+   * every linked account whose person is gone. A change whose `match` is not by link adopts its account (see `isAdoption`).
+   */
+  readonly changes: readonly Change[];
+  readonly findings: readonly GuardrailFinding[];
+  readonly verdict: Verdict;
+  /** Of what would be written; an approval is bound to it. */
+  readonly hash: string;
+  readonly summary: Readonly<Record<ChangeAction, number>>;
+  /** To be remembered when the run ends well: the next plan's `previous`. */
+  readonly counted: PreviousRun;
+}
+
+/** What planning finds out on its way; the explanation of one person reads it too. */
+export interface Findings {
+  readonly people: readonly Person[];
+  readonly selection: Selection;
+  readonly matching: Matching;
+  readonly managers: ManagerResolution;
+}
+
+/**
+ * Plans a run: who is created, updated, disabled or left alone, why, and whether that may happen without an admin
+ * (design.md rules 1 and 5; models.md c.5). Linear but for sorting; the same for every order of the input.
+ */
+export function buildPlan(input: PlanInput): Plan {
+  const { snapshot, policy, links } = input;
+  const findings = examinePeople(input);
+  const byId = new Map(findings.people.map((person) => [person.sourceId, person]));
+  const context = { ...findings, links, policy, unread: snapshot.unread, complete: snapshot.complete, byId };
+  const drafts: Draft[] = findings.people.map((person) => draftPerson(person, context));
+  if (snapshot.complete) drafts.push(...draftAbsent(context));
+  const changes = orderChanges(drafts);
+  const counted = {
+    people: countWorking(findings.selection),
+    accounts: findings.matching.index.byTargetId.size,
+  };
+  const judged = judgePlan({
+    changes,
+    snapshot,
+    links,
+    index: findings.matching.index,
+    counted,
+    policy,
+    previous: input.previous,
+  });
+  return {
+    changes,
+    findings: judged,
+    verdict: verdictOf(judged),
+    hash: hashPlan(changes),
+    summary: countActions(changes),
+    counted,
+  };
+}
+
+/** Selection, matches and managers of everyone, in the order of their ids so that no later step depends on the input's order. */
+export function examinePeople({
+  snapshot,
+  accounts,
+  links,
+}: Pick<PlanInput, 'snapshot' | 'accounts' | 'links'>): Findings {
+  const people = [...withoutDoubles(snapshot.people)].sort((a, b) => compareSourceIds(a.sourceId, b.sourceId));
+  const selection = selectPeople(people);
+  const matching = matchAccounts({ people, selection, accounts, links, complete: snapshot.complete });
+  return { people, selection, matching, managers: resolveManagers(people, selection) };
+}
+
+/** Whether carrying out the change makes an existing account ours: the engine then stores a link with origin `adopted`. */
+export function isAdoption(change: Change): boolean {
+  return change.targetId !== null && change.match !== null && change.match.by !== 'link';
+}
+
+/** A source id read twice is one person; the record that works here counts before one that does not. */
+function withoutDoubles(people: readonly Person[]): Iterable<Person> {
+  const byId = new Map<SourceId, Person>();
+  for (const person of people) {
+    const known = byId.get(person.sourceId);
+    if (known === undefined || (known.status !== 'active' && person.status === 'active'))
+      byId.set(person.sourceId, person);
+  }
+  return byId.values();
+}
+
+function countWorking(selection: Selection): number {
+  let working = 0;
+  for (const { kind } of selection.values()) if (kind === 'account' || kind === 'joined') working++;
+  return working;
+}
+
+function countActions(changes: readonly Change[]): Plan['summary'] {
+  const counts: Record<ChangeAction, number> = { create: 0, update: 0, disable: 0, skip: 0 };
+  for (const change of changes) counts[change.action]++;
+  return counts;
+}

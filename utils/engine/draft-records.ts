@@ -1,0 +1,108 @@
+import { type Account, accountAttributes, type Desired } from '../core/account.ts';
+import { toCanonicalJson } from '../core/canonical-json.ts';
+import type { Change } from '../core/change.ts';
+import type { EscrowEntry } from '../core/escrow.ts';
+import { blockedActions } from '../core/guardrails.ts';
+import type { SourceId, TargetId } from '../core/ids.ts';
+import type { LogEntry } from '../core/log-entry.ts';
+import { outcomeOfChange, toLogEntry } from '../core/log-row.ts';
+import type { Operation } from '../core/operation.ts';
+import type { Plan } from '../core/plan.ts';
+import { noCounts, type Run } from '../core/run.ts';
+import { toIsoTime } from '../ports/clock.ts';
+import { infoOf, type Session } from './session.ts';
+
+export interface PlanRecords {
+  readonly operations: readonly Operation[];
+  readonly entries: readonly LogEntry[];
+  readonly counts: Run['counts'];
+}
+
+/**
+ * The plan as rows: an operation for everything to be written, and one log row per person, who waits until his operation
+ * is settled, or for the admin where a guardrail holds his kind back. A dry run's rows say what would happen. In scheduled
+ * runs people in escrow wait for their time.
+ */
+export function draftRecords(
+  session: Session,
+  plan: Plan,
+  accounts: ReadonlyMap<TargetId, Account>,
+  escrow: ReadonlyMap<SourceId, EscrowEntry>,
+): PlanRecords {
+  const { run } = session;
+  const at = toIsoTime(session.nowMs);
+  const isDry = run.mode === 'dry';
+  const operations: Operation[] = [];
+  const entries: LogEntry[] = [];
+  const counts = { ...noCounts };
+  const blocked = blockedActions(plan.findings);
+  // A person's first change, with its operation; `null` = left in escrow, and a second pass with it.
+  const firstOf = new Map<string, Operation | null>();
+  for (const [seq, change] of plan.changes.entries()) {
+    const first = change.sourceId === null ? undefined : firstOf.get(change.sourceId);
+    if (first === null) continue;
+    const held = isDry || first ? null : heldInEscrow(change, escrow, run, session.nowMs);
+    const operation = held ? null : toOperation(run, seq, change, first ?? null, accounts);
+    if (operation) operations.push(operation);
+    if (first) continue;
+    if (change.sourceId !== null && (operation || held)) firstOf.set(change.sourceId, operation);
+    const outcome = held || (operation && !isDry) ? 'waiting' : outcomeOfChange(change);
+    const isBlocked = operation !== null && !isDry && blocked.has(operation.kind);
+    const error = held?.error ?? (isBlocked ? infoOf('plan-needs-approval') : null);
+    entries.push(toLogEntry(run.id, seq, at, change, outcome, error, held?.retryAt ?? null));
+    counts[outcome]++;
+  }
+  return { operations, entries, counts };
+}
+
+function toOperation(
+  run: Run,
+  seq: number,
+  change: Change,
+  first: Operation | null,
+  accounts: ReadonlyMap<TargetId, Account>,
+): Operation | null {
+  if (change.action === 'skip') return null;
+  return {
+    runId: run.id,
+    seq,
+    entrySeq: first?.seq ?? seq,
+    kind: first?.kind ?? change.action,
+    change,
+    desired: change.action === 'disable' || first ? null : wholeAccount(change, accounts),
+    status: 'pending',
+    attempts: 0,
+    notBeforeMs: 0,
+    targetId: change.targetId,
+    error: null,
+  };
+}
+
+/** What the account is once the change is made: a new one has to be like it should the present one vanish. */
+function wholeAccount({ targetId, after, action }: Change, accounts: ReadonlyMap<TargetId, Account>): Desired | null {
+  if (action === 'create') return after as Desired;
+  const account = targetId === null ? undefined : accounts.get(targetId);
+  if (!account) return null;
+  const whole = accountAttributes.map(
+    (attribute) => [attribute, attribute in after ? (after[attribute] ?? null) : account[attribute]] as const,
+  );
+  const { externalId, ...known } = Object.fromEntries(whole.filter(([, value]) => value !== null));
+  return typeof externalId === 'string' ? ({ ...known, externalId } as Desired) : null;
+}
+
+/** The values an escrow entry is about: other ones are tried at once. */
+export function attemptOf(change: Pick<Change, 'after'>): string {
+  return toCanonicalJson(change.after);
+}
+
+function heldInEscrow(
+  change: Change,
+  escrow: ReadonlyMap<SourceId, EscrowEntry>,
+  run: Run,
+  nowMs: number,
+): EscrowEntry | null {
+  if (run.trigger !== 'schedule' || change.action === 'skip' || change.sourceId === null) return null;
+  const entry = escrow.get(change.sourceId);
+  if (!entry || entry.attempted !== attemptOf(change)) return null;
+  return entry.retryAt === null || Date.parse(entry.retryAt) > nowMs ? entry : null;
+}

@@ -1,0 +1,71 @@
+import type { AttributeChanges, Desired } from '../../core/account.ts';
+import { blockedActions } from '../../core/guardrails.ts';
+import type { TargetId } from '../../core/ids.ts';
+import type { Operation } from '../../core/operation.ts';
+import type { Run } from '../../core/run.ts';
+import type { WriteResult } from '../../ports/target.ts';
+import { limits } from '../deps.ts';
+import { withoutNotAccepted } from '../not-accepted.ts';
+import type { Answer, Session } from '../session.ts';
+import { conclude, settleAs } from './conclude.ts';
+import { finishRun } from './finish.ts';
+import { recover } from './recover.ts';
+import { onRefusal } from './refusals.ts';
+
+/** Applies the next operation; when none is left, the run ends or waits for the admin. */
+export async function applyNext(session: Session): Promise<void> {
+  if (session.queue.length === 0) {
+    const { journal } = session.deps;
+    const open = await journal.openOperations(session.run.id, allowedKinds(session.run), limits.operationsPerRead);
+    session.queue = [...open];
+  }
+  const [operation] = session.queue;
+  if (!operation) return finishRun(session);
+  // Strictly one after the other: whoever comes later may report to the person at the head.
+  if (operation.notBeforeMs > session.nowMs) return session.sleep(operation.notBeforeMs);
+  if (operation.status === 'in-flight') await recover(session, operation);
+  else await send(session, operation);
+}
+
+const kinds: readonly Operation['kind'][] = ['create', 'update', 'disable'];
+
+/** A blocked kind blocks only itself; everything else goes on without waiting for the admin. */
+function allowedKinds(run: Run): readonly Operation['kind'][] {
+  if (run.approvedHash !== null && run.approvedHash === run.planHash) return kinds;
+  const blocked = blockedActions(run.findings);
+  return kinds.filter((kind) => !blocked.has(kind));
+}
+
+/** Written ahead, then sent, once. */
+async function send(session: Session, operation: Operation): Promise<void> {
+  const targetId = operation.targetId ?? (await findTargetId(session, operation));
+  if (operation.change.action !== 'create' && targetId === null) {
+    // The first pass did not bring the person into the target; its row already says why.
+    return settleAs(session, { ...operation, status: 'skipped' });
+  }
+  const after = withoutNotAccepted(session, operation.change.after);
+  if (targetId !== null && Object.keys(after).length === 0) {
+    return conclude(session, operation, { targetId, version: null, dropped: [] }, after);
+  }
+  await session.waitForBudget();
+  const sent: Operation = { ...operation, targetId, status: 'in-flight', attempts: operation.attempts + 1 };
+  await session.deps.journal.markInFlight(sent, session.nowMs);
+  const answer = await write(session, sent, after);
+  if (answer.ok) await conclude(session, sent, answer.value, after);
+  else await onRefusal(session, sent, answer.error);
+}
+
+function write(session: Session, operation: Operation, after: AttributeChanges): Promise<Answer<WriteResult>> {
+  const { targetId, change } = operation;
+  return session.send((target, signal) =>
+    targetId === null
+      ? target.create(after as Desired, signal)
+      : target.update(targetId, after, change.version, signal),
+  );
+}
+
+/** A second pass learns the account's id from the link that the first one left. */
+async function findTargetId(session: Session, { change }: Operation): Promise<TargetId | null> {
+  if (change.action === 'create' || change.sourceId === null) return null;
+  return (await session.deps.journal.readLink(change.sourceId))?.targetId ?? null;
+}

@@ -1,0 +1,124 @@
+import { type AccountAttribute, type AttributeChanges, accountAttributes } from '../../core/account.ts';
+import type { SourceId } from '../../core/ids.ts';
+import type { Link } from '../../core/link.ts';
+import type { LogEntry } from '../../core/log-entry.ts';
+import { describeModified, outcomeOfChange } from '../../core/log-row.ts';
+import type { Operation } from '../../core/operation.ts';
+import { isAdoption } from '../../core/plan.ts';
+import { moveCounts, type RunWork } from '../../core/run.ts';
+import { toIsoTime } from '../../ports/clock.ts';
+import type { Settlement } from '../../ports/journal.ts';
+import type { WriteResult } from '../../ports/target.ts';
+import { findNotAccepted, tallyAttributes } from '../memory-keys.ts';
+import { noteNotAccepted } from '../not-accepted.ts';
+import type { Session } from '../session.ts';
+
+/** The target has taken it: outcome, link and log row become true in one transaction. */
+export async function conclude(
+  session: Session,
+  operation: Operation,
+  result: WriteResult,
+  sent: AttributeChanges,
+  gone: { readonly dropLink?: SourceId } = {},
+): Promise<void> {
+  const { change } = operation;
+  const { journal } = session.deps;
+  const dropped = new Set(result.dropped);
+  const taken = accountAttributes.filter(
+    (attribute) => sent[attribute] !== undefined && sent[attribute] !== null && !dropped.has(attribute),
+  );
+  const attributes = tallyAttributes(session.work.attributes, result.dropped, taken);
+  session.run = noteNotAccepted(session, attributes);
+  const done: Operation = { ...operation, targetId: result.targetId, status: 'done', error: null };
+  const before = await journal.readEntry(operation.runId, operation.entrySeq);
+  const leftOut = new Set<string>([
+    ...dropped,
+    ...findNotAccepted(attributes),
+    ...String(change.params.notAccepted ?? '').split(', '),
+  ]);
+  const { sourceId } = change;
+  const isInEscrow = sourceId !== null && (await session.escrow()).has(sourceId);
+  await settleAs(session, done, {
+    before,
+    entry: before && tellResult(session, before, done, leftOut),
+    link: gone.dropLink ? null : await linkOf(session, done, sent, leftOut),
+    ...gone,
+    ...(isInEscrow ? { leaveEscrow: sourceId } : {}),
+    work: { unanswered: 0, held: 0 },
+  });
+}
+
+type Settled = Partial<Pick<Settlement, 'link' | 'dropLink' | 'escrow' | 'leaveEscrow'>> & {
+  /** The person's log row as it is on record, and as it is to be. */
+  readonly before?: LogEntry | null;
+  readonly entry?: LogEntry | null;
+  readonly work?: Partial<RunWork>;
+};
+
+/** Puts what has become of the operation at the head of the queue on record; the run's counts move with the person's row. */
+export async function settleAs(session: Session, operation: Operation, settled: Settled = {}): Promise<void> {
+  const { before = null, entry = null, work, link = null, ...rest } = settled;
+  const isOpen = operation.status === 'pending' || operation.status === 'in-flight';
+  const { counts, progress } = session.run;
+  const run = session.with(
+    {
+      counts: before && entry ? moveCounts(counts, before.outcome, entry.outcome) : counts,
+      progress: isOpen ? progress : { ...progress, done: Math.min(progress.total, progress.done + 1) },
+      notBeforeMs: isOpen ? operation.notBeforeMs : 0,
+    },
+    work,
+  );
+  await session.deps.journal.settle({ run, operation, entry, link, ...rest });
+  session.run = run;
+  if (isOpen) session.queue[0] = operation;
+  else session.queue.shift();
+}
+
+function tellResult(session: Session, entry: LogEntry, operation: Operation, leftOut: ReadonlySet<string>): LogEntry {
+  const { change, targetId } = operation;
+  const isSecondPass = operation.seq !== operation.entrySeq;
+  const told = isSecondPass
+    ? [...entry.modified, ...describeModified(change).filter((one) => !isTold(entry, one.attribute))]
+    : entry.modified;
+  const modified = told.filter(({ attribute }) => !leftOut.has(attribute));
+  const missing = told.filter(({ attribute }) => leftOut.has(attribute)).map(({ attribute }) => attribute);
+  // A first pass that failed stays the person's outcome, whatever became of the second.
+  const isOpen = entry.outcome === 'waiting' && entry.retryAt === null;
+  const wasDone = !isSecondPass && modified.length === 0 && change.action === 'update';
+  const outcome = isOpen ? (wasDone ? 'unchanged' : outcomeOfChange(change)) : entry.outcome;
+  return {
+    ...entry,
+    at: toIsoTime(session.nowMs),
+    outcome,
+    targetId,
+    params: missing.length === 0 ? entry.params : { ...entry.params, notAccepted: missing.join(', ') },
+    modified,
+    ...(isOpen ? { retryAt: null, error: null } : {}),
+  };
+}
+
+function isTold(entry: LogEntry, attribute: AccountAttribute): boolean {
+  return entry.modified.some((known) => known.attribute === attribute);
+}
+
+async function linkOf(
+  session: Session,
+  { change, targetId, desired }: Operation,
+  sent: AttributeChanges,
+  leftOut: ReadonlySet<string>,
+): Promise<Link | null> {
+  if (change.sourceId === null || targetId === null) return null;
+  const known = change.action === 'create' ? null : await session.deps.journal.readLink(change.sourceId);
+  const whole = { ...(change.action === 'create' ? {} : desired), ...sent };
+  const kept = Object.fromEntries(Object.entries(whole).filter(([name]) => !leftOut.has(name)));
+  return {
+    sourceId: change.sourceId,
+    targetId,
+    userName: sent.userName ?? known?.userName ?? change.userName ?? '',
+    successorId: change.successorId ?? known?.successorId ?? null,
+    origin: known?.origin ?? (isAdoption(change) ? 'adopted' : 'created'),
+    applied: { ...known?.applied, ...kept },
+    runId: session.run.id,
+    updatedAt: toIsoTime(session.nowMs),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Json } from '../../core/ids.ts';
+import type { Operation } from '../../core/operation.ts';
+import type { RunState } from '../../core/run.ts';
+import { toIsoTime } from '../../ports/clock.ts';
+import { limits } from '../deps.ts';
+import { memoryKeys, packTallies } from '../memory-keys.ts';
+import type { Session } from '../session.ts';
+
+const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
+
+/** Nothing is left to be applied: the run ends, or waits for the admin where guardrails hold a kind back. */
+export async function finishRun(session: Session): Promise<void> {
+  const { run, deps } = session;
+  const isHeld = run.mode === 'live' && (await deps.journal.openOperations(run.id, everyKind, 1)).length > 0;
+  if (isHeld) return session.save({ state: 'awaiting-approval' });
+  const { failed, waiting } = run.counts;
+  await end(session, run.mode === 'live' && failed + waiting > 0 ? 'partial' : 'succeeded');
+}
+
+/** Closes what is still open, part by part, then ends the run as decided. */
+export async function closeRun(session: Session): Promise<void> {
+  const { ending } = session.work;
+  if (!ending) return;
+  session.queue = [];
+  const { run, more } = await session.deps.journal.closeOpen(session.run, ending, session.nowMs, limits.rowsPerClosing);
+  session.run = run;
+  if (more) return;
+  const ended = session.with({ state: ending.state, error: ending.error, endedAt: toIsoTime(session.nowMs) });
+  await session.deps.journal.endRun(ended, []);
+  session.run = ended;
+}
+
+async function end(session: Session, state: RunState): Promise<void> {
+  const { journal } = session.deps;
+  const steps = await journal.readSourceSteps(session.run.id);
+  const remember: { key: string; value: Json }[] = steps.flatMap((step) => [...step.remember]);
+  if (session.run.mode === 'live') {
+    const { attributes, counted } = session.work;
+    const since = (await journal.recall([memoryKeys.attributes])).get(memoryKeys.attributes);
+    remember.push({ key: memoryKeys.attributes, value: packTallies(attributes, since, session.nowMs) });
+    if (counted) remember.push({ key: memoryKeys.previous, value: { ...counted } });
+  }
+  const run = session.with({ state, endedAt: toIsoTime(session.nowMs), error: null });
+  await journal.endRun(run, remember);
+  session.run = run;
+}

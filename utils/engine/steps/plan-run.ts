@@ -1,0 +1,105 @@
+import type { Account } from '../../core/account.ts';
+import { accountAttributes } from '../../core/account.ts';
+import type { ReasonCode } from '../../core/change.ts';
+import type { SourceId, TargetId } from '../../core/ids.ts';
+import type { Link } from '../../core/link.ts';
+import type { Person } from '../../core/person.ts';
+import { buildPlan, isAdoption, type Plan } from '../../core/plan.ts';
+import { sealSnapshot } from '../../core/snapshot.ts';
+import { toIsoTime } from '../../ports/clock.ts';
+import type { SourceStep } from '../../ports/source.ts';
+import { draftRecords } from '../draft-records.ts';
+import { findNotAccepted, memoryKeys, readPrevious, unpackTallies } from '../memory-keys.ts';
+import { infoOf, type Session } from '../session.ts';
+
+/** Compares what was read, and puts the plan on record: operations to apply, and one log row per person. */
+export async function planRun(session: Session): Promise<void> {
+  const { deps, run } = session;
+  const { journal } = deps;
+  const steps = await journal.readSourceSteps(run.id);
+  const evidence = steps.at(-1)?.evidence;
+  if (!evidence) {
+    await session.endWith({ state: 'failed', outcome: 'failed', error: infoOf('source-invalid'), retryAt: null });
+    return;
+  }
+  const accounts = uniqueAccounts(await journal.readTargetPages(run.id));
+  const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes]);
+  const attributes = unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
+  const policy = await deps.policy();
+  const plan = buildPlan({
+    snapshot: sealSnapshot(joinManagers(steps), evidence),
+    accounts: [...accounts.values()],
+    links: await journal.readLinks(),
+    policy: { ...policy, excludedAttributes: [...policy.excludedAttributes, ...findNotAccepted(attributes)] },
+    previous: readPrevious(memory.get(memoryKeys.previous)),
+  });
+  const records = draftRecords(session, plan, accounts, await session.escrow());
+  const isDry = run.mode === 'dry';
+  const next = session.with(
+    {
+      state: 'applying',
+      counts: records.counts,
+      planHash: plan.hash,
+      // A plan that no guardrail holds back needs nobody's approval.
+      approvedHash: plan.verdict === 'safe' ? plan.hash : null,
+      findings: plan.findings,
+      progress: { done: 0, total: records.operations.length },
+      attempts: 0,
+      notBeforeMs: 0,
+    },
+    { attributes, counted: plan.counted, ending: isDry ? null : refusalOf(plan) },
+  );
+  await journal.savePlan(next, {
+    operations: isDry ? [] : records.operations,
+    entries: records.entries,
+    links: isDry ? [] : adoptedInStep(session, plan, accounts),
+  });
+  session.run = next;
+}
+
+function refusalOf({ verdict, findings }: Plan) {
+  if (verdict !== 'refused') return null;
+  const rule = findings.find((finding) => finding.verdict === 'refused')?.rule ?? 'source-empty';
+  const error = rule === 'source-empty' ? infoOf('source-empty') : infoOf('plan-refused', { rule });
+  return { state: 'failed', outcome: 'waiting', error, retryAt: null } as const;
+}
+
+/** Managers learnt in a later step replace what the person's own step said. */
+function joinManagers(steps: readonly Pick<SourceStep, 'people' | 'managers'>[]): Person[] {
+  const managers = new Map(steps.flatMap((step) => step.managers.map((entry) => [entry.sourceId, entry.manager])));
+  return steps.flatMap((step) =>
+    step.people.map((person) => {
+      const manager = managers.get(person.sourceId);
+      return manager === undefined ? person : { ...person, manager };
+    }),
+  );
+}
+
+/** A list that moved while it was read may show an account twice; the later page is the newer view of it. */
+function uniqueAccounts(pages: readonly (readonly Account[])[]): ReadonlyMap<TargetId, Account> {
+  return new Map(pages.flat().map((account) => [account.targetId, account]));
+}
+
+const inStep: ReadonlySet<ReasonCode> = new Set(['in-step', 'already-inactive']);
+
+/** Accounts that were found just as they should be become ours without a request. */
+function adoptedInStep(session: Session, plan: Plan, accounts: ReadonlyMap<TargetId, Account>): readonly Link[] {
+  return plan.changes.flatMap((change) => {
+    const { sourceId, targetId } = change;
+    if (!inStep.has(change.reason) || !isAdoption(change) || sourceId === null || targetId === null) return [];
+    const account = accounts.get(targetId);
+    if (!account) return [];
+    const applied = Object.fromEntries(accountAttributes.map((attribute) => [attribute, account[attribute]]));
+    const link: Link = {
+      sourceId: sourceId as SourceId,
+      targetId,
+      userName: account.userName,
+      successorId: change.successorId,
+      origin: 'adopted',
+      applied,
+      runId: session.run.id,
+      updatedAt: toIsoTime(session.nowMs),
+    };
+    return [link];
+  });
+}

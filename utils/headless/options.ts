@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import { scimBaseUrl } from '../connectors/scim/address.ts';
+import { parseApiUrl, parseNmbrsAddress } from '../core/addresses.ts';
+import { CompanionError } from '../core/errors.ts';
+import { defaultStateFolder } from './state-folder.ts';
+
+export const help = `npm run sync -- --nmbrs-api URL --nmbrs-domain D --nmbrs-email E --scim URL [options]
+
+Synchronises Nmbrs to Javelo once, without a browser. A second call goes on where the first one stopped.
+The tokens come from the environment: NMBRS_TOKEN and SCIM_TOKEN.
+
+  --nmbrs-api URL     the Nmbrs API, e.g. https://api.nmbrs.nl/soap/v3
+  --nmbrs-domain D    the environment: acme, acme.nmbrs.nl or its whole address
+  --nmbrs-email E     the user the token belongs to
+  --scim URL          the SCIM address of Javelo
+  --profile P         javelo, or rfc for any other SCIM 2.0 server (javelo)
+  --state DIR         where the journal is kept (default: the platform's state folder)
+  --dry-run           plan only; nothing is written to Javelo
+  --approve HASH      let the plan with this hash go beyond the safety limits
+  --json              one JSON object on the last line of standard output
+  --help              this text
+
+Exit codes: 0 done · 2 wrong use or configuration · 3 approval needed (the plan's hash is printed)
+            4 done in part: some failed or wait · 5 Nmbrs or Javelo refused
+`;
+
+export interface HeadlessOptions {
+  readonly nmbrs: { readonly apiUrl: string; readonly domain: string; readonly email: string; readonly token: string };
+  readonly target: { readonly scimUrl: string; readonly profile: 'javelo' | 'rfc'; readonly token: string };
+  readonly stateFolder: string;
+  readonly dryRun: boolean;
+  readonly approve: string | null;
+}
+
+export interface Invocation {
+  readonly json: boolean;
+  readonly help: boolean;
+  /** Read only when they are needed: `--help` works without any. */
+  readonly options: () => HeadlessOptions;
+}
+
+/** Thrown for a command line that cannot be carried out: its message is for the person who typed it. */
+export class WrongUse extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The command line and the environment, checked. Throws WrongUse, and CompanionError for addresses and missing tokens. */
+export function readInvocation(args: readonly string[], environment: Environment): Invocation {
+  const values = parse(args);
+  return {
+    json: values.json,
+    help: values.help,
+    options: () => ({
+      nmbrs: {
+        apiUrl: readApiUrl(need(values['nmbrs-api'], 'nmbrs-api')),
+        domain: readDomain(need(values['nmbrs-domain'], 'nmbrs-domain')),
+        email: need(values['nmbrs-email'], 'nmbrs-email'),
+        token: needSecret(environment, 'NMBRS_TOKEN'),
+      },
+      target: {
+        scimUrl: scimBaseUrl(need(values.scim, 'scim')),
+        profile: readProfile(values.profile),
+        token: needSecret(environment, 'SCIM_TOKEN'),
+      },
+      stateFolder: values.state ?? defaultStateFolder(process.platform, environment),
+      dryRun: values['dry-run'],
+      approve: values.approve ?? null,
+    }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        'nmbrs-api': { type: 'string' },
+        'nmbrs-domain': { type: 'string' },
+        'nmbrs-email': { type: 'string' },
+        scim: { type: 'string' },
+        profile: { type: 'string', default: 'javelo' },
+        state: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        approve: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    // Node's own sentence names the option; a value typed in the wrong place may be a secret, so it is not repeated.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const name = /'(--?[a-z-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const what = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'needs a value, or takes none' : 'is not known';
+    throw new WrongUse(name ? `${name} ${what}. See --help.` : 'Only options are taken. See --help.');
+  }
+}
+
+function need(value: string | undefined, name: string): string {
+  const text = value?.trim() ?? '';
+  if (text === '') throw new WrongUse(`--${name} is missing. See --help.`);
+  return text;
+}
+
+function needSecret(environment: Environment, name: string): string {
+  const value = environment[name]?.trim() ?? '';
+  if (value === '') throw new WrongUse(`The environment variable ${name} is missing.`);
+  return value;
+}
+
+function readApiUrl(input: string): string {
+  const url = parseApiUrl(input);
+  if (url === null) throw new WrongUse('--nmbrs-api is not an https address.');
+  return url;
+}
+
+function readDomain(input: string): string {
+  const address = parseNmbrsAddress(input);
+  if (address === null) throw new CompanionError('source-domain', { input });
+  return address.domain;
+}
+
+function readProfile(input: string): 'javelo' | 'rfc' {
+  if (input !== 'javelo' && input !== 'rfc') throw new WrongUse('--profile is javelo or rfc.');
+  return input;
+}

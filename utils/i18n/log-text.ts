@@ -1,0 +1,33 @@
+import { isActionable } from '../core/attention.ts';
+import type { LogEntry } from '../core/log-entry.ts';
+import { errorText } from './error-text.ts';
+import { calendarDay, relativeTime } from './format.ts';
+import type { MessageParams, Translate } from './translator.ts';
+
+/** What one row of the provisioning log says in words: why, and what the admin can do. */
+export function reasonText(
+  t: Translate,
+  entry: Pick<LogEntry, 'outcome' | 'reason' | 'params' | 'error'> & { readonly retryAt: string | null },
+  nowMs: number,
+): { readonly what: string; readonly advice: string | null } {
+  if (entry.error) {
+    const { what, advice } = errorText(t, entry.error);
+    const retry = entry.retryAt ? t('log.retryAt', { when: relativeTime(t.locale, entry.retryAt, nowMs) }) : null;
+    return { what, advice: retry ?? advice };
+  }
+  const what = t(`reasons.${entry.reason}`, readable(t, entry.params));
+  if (entry.outcome === 'skipped' && isActionable(entry.reason)) return { what, advice: t(`advice.${entry.reason}`) };
+  const note = `managerNotes.${entry.params.managerNote}`;
+  return { what, advice: t.has(note) ? t(note) : null };
+}
+
+/** A value of an attribute as people read it. */
+export function valueText(t: Translate, value: string | boolean | null): string {
+  if (value === null || value === '') return t('log.emptyValue');
+  return typeof value === 'boolean' ? t(value ? 'value.yes' : 'value.no') : value;
+}
+
+function readable(t: Translate, params: MessageParams): MessageParams {
+  const { startsOn } = params;
+  return { ...params, startsOn: typeof startsOn === 'string' ? calendarDay(t.locale, startsOn) : 'none' };
+}

@@ -1,0 +1,50 @@
+import type { Notice } from '../core/errors.ts';
+import type { GuardrailFinding } from '../core/guardrails.ts';
+import { countPeople, type Run } from '../core/run.ts';
+import { type ErrorText, errorText } from './error-text.ts';
+import { calendarDay, wholeNumber } from './format.ts';
+import type { Translate } from './translator.ts';
+
+/**
+ * The outcome of a run that is over (or waits for the admin) in one sentence, and what to do where something failed.
+ * `needYou` = people who need the admin.
+ */
+export function outcomeText(
+  t: Translate,
+  run: Pick<Run, 'state' | 'mode' | 'counts' | 'error'>,
+  needYou: number,
+): ErrorText {
+  if (run.error && run.state === 'failed') return errorText(t, run.error);
+  return { what: endText(t, run, needYou), advice: null };
+}
+
+function endText(t: Translate, run: Pick<Run, 'state' | 'mode' | 'counts'>, needYou: number): string {
+  const { counts } = run;
+  if (run.state === 'cancelled') return t('outcome.cancelled');
+  if (run.state === 'awaiting-approval') return t('outcome.approval');
+  if (run.mode === 'dry') {
+    return t('outcome.preview', { created: counts.created, updated: counts.updated, disabled: counts.disabled });
+  }
+  const people = countPeople(counts) - counts.waiting - counts.failed;
+  const main = needYou > 0 ? t('outcome.needYou', { people, needYou }) : t('outcome.allWell', { people });
+  return counts.waiting > 0 ? `${main} ${t('outcome.waiting', { waiting: counts.waiting })}` : main;
+}
+
+export function findingText(t: Translate, finding: GuardrailFinding): string {
+  const { number, percent } = { number: undefined, percent: undefined, ...finding.limit };
+  const limit = percent === undefined ? wholeNumber(t.locale, number ?? 0) : `${wholeNumber(t.locale, percent)} %`;
+  return t(`guardrails.${finding.rule}`, { count: finding.count, of: finding.of, limit });
+}
+
+/** A notice in words; null for one that is not known here (a newer engine's). */
+export function noticeText(t: Translate, { code, params }: Notice): string | null {
+  const key = `notices.${code}`;
+  if (!t.has(key)) return null;
+  const plain: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'number') plain[name] = value;
+    if (typeof value === 'string') plain[name] = name === 'date' ? calendarDay(t.locale, value) : value;
+  }
+  const attribute = `attributes.${plain.attribute}`;
+  return t(key, t.has(attribute) ? { ...plain, attribute: t(attribute) } : plain);
+}

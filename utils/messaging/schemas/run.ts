@@ -1,0 +1,63 @@
+import { outcomes } from '../../core/log-entry.ts';
+import { runStates } from '../../core/run.ts';
+import { z } from '../../zod.ts';
+import { errorInfoSchema } from './error.ts';
+import { jsonSchema } from './json.ts';
+
+const count = z.number().int().nonnegative();
+
+export const guardrailRules = [
+  'source-empty',
+  'source-shrunken',
+  'source-incomplete',
+  'target-suddenly-empty',
+  'mass-create',
+  'mass-update',
+  'mass-rename',
+  'mass-manager-change',
+  'mass-disable',
+] as const;
+
+const findingSchema = z.object({
+  rule: z.enum(guardrailRules),
+  verdict: z.enum(['refused', 'needs-approval', 'notice']),
+  blocks: z.enum(['create', 'update', 'disable']).nullable(),
+  count,
+  of: count,
+  limit: z.union([z.object({ number: z.number() }), z.object({ percent: z.number() })]),
+  examples: z.array(z.string()).readonly(),
+});
+
+export const runViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['initial', 'incremental']),
+  mode: z.enum(['dry', 'live']),
+  trigger: z.enum(['manual', 'schedule', 'headless']),
+  state: z.enum(runStates),
+  startedAt: z.string(),
+  updatedAt: z.string(),
+  endedAt: z.string().nullable(),
+  progress: z.object({ done: z.number(), total: z.number() }),
+  notBeforeMs: z.number(),
+  counts: z.record(z.enum(outcomes), count),
+  requests: z.object({ source: count, target: count }),
+  planHash: z.string().nullable(),
+  approvedHash: z.string().nullable(),
+  findings: z.array(findingSchema).readonly(),
+  notices: z.array(z.object({ code: z.string(), params: z.record(z.string(), jsonSchema) })).readonly(),
+  error: errorInfoSchema.nullable(),
+});
+
+export const liveRunSchema = z.object({
+  run: runViewSchema,
+  phase: z.object({ startedAtMs: z.number(), doneAtStart: z.number() }),
+});
+
+/** What is published under the session key, or null for anything that is none (an older version's, a damaged one). */
+export function parseLiveRun(value: unknown): LiveRunData | null {
+  const parsed = liveRunSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+export type RunData = z.infer<typeof runViewSchema>;
+export type LiveRunData = z.infer<typeof liveRunSchema>;

@@ -1,0 +1,35 @@
+import { browser } from './browser.ts';
+
+/** The match pattern that covers a URL's host (patterns know no ports). Null for what is no http(s) URL. */
+export function originPattern(url: string): string | null {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
+  return `${parsed.protocol}//${parsed.hostname}/*`;
+}
+
+/** Whether every one of the hosts may be reached now. */
+export async function mayReach(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] });
+}
+
+/**
+ * Asks the admin for the hosts. Only from a click, and before anything is awaited: Firefox forgets the click otherwise.
+ * False when refused, or when the manifest does not know the host.
+ */
+export async function askToReach(origins: readonly string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [...origins] });
+  } catch {
+    return mayReach(origins);
+  }
+}
+
+/** Calls back when hosts were taken away or given. */
+export function onHostsChanged(callback: () => void): () => void {
+  browser.permissions.onRemoved.addListener(callback);
+  browser.permissions.onAdded.addListener(callback);
+  return () => {
+    browser.permissions.onRemoved.removeListener(callback);
+    browser.permissions.onAdded.removeListener(callback);
+  };
+}

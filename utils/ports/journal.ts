@@ -1,0 +1,108 @@
+import type { Account } from '../core/account.ts';
+import type { EscrowEntry } from '../core/escrow.ts';
+import type { Json, RunId, SourceId } from '../core/ids.ts';
+import type { Link } from '../core/link.ts';
+import type { LogEntry, Outcome } from '../core/log-entry.ts';
+import type { Operation } from '../core/operation.ts';
+import type { Run, RunEnding } from '../core/run.ts';
+import type { SourceStep } from './source.ts';
+import type { RequestBudget } from './target.ts';
+
+/**
+ * The durable record of runs and operations, from which a run resumes after any death. Every method is one transaction:
+ * either all of it is on disk when the promise resolves, or nothing. Throws CompanionError `storage-*`, `journal-*`.
+ */
+export interface Journal {
+  /** Makes the run the active one; throws `run-active` while another one has not ended. */
+  createRun(run: Run): Promise<void>;
+  saveRun(run: Run): Promise<void>;
+  loadRun(id: RunId): Promise<Run | null>;
+  /** The run that has not ended, if any. */
+  activeRun(): Promise<Run | null>;
+  /** Newest first. */
+  listRuns(limit: number): Promise<readonly Run[]>;
+
+  /** Asks for the end of a run, whoever is working on it; kept until the run has ended. */
+  requestCancel(id: RunId): Promise<void>;
+  isCancelRequested(id: RunId): Promise<boolean>;
+
+  /** Stores what one step read together with the run that carries the next cursor. Replaces that page and every later one. */
+  saveSourceStep(
+    run: Run,
+    page: number,
+    step: Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>,
+  ): Promise<void>;
+  readSourceSteps(runId: RunId): Promise<readonly Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>[]>;
+  /** Replaces that page and every later one: a list that is begun anew leaves nothing behind. */
+  saveTargetPage(run: Run, page: number, accounts: readonly Account[]): Promise<void>;
+  readTargetPages(runId: RunId): Promise<readonly (readonly Account[])[]>;
+
+  /** Replaces the run's operations and log rows, and the links adopted by planning. Large plans may be written in several transactions; `run` comes last. */
+  savePlan(
+    run: Run,
+    plan: { operations: readonly Operation[]; entries: readonly LogEntry[]; links: readonly Link[] },
+  ): Promise<void>;
+  /** Operations not settled yet (`pending`, `in-flight`) of the kinds given, in order of seq. */
+  openOperations(runId: RunId, kinds: readonly Operation['kind'][], limit: number): Promise<readonly Operation[]>;
+  readEntry(runId: RunId, seq: number): Promise<LogEntry | null>;
+  /** Write-ahead: the operation as `in-flight`, and one request spent from the budget, in one transaction. */
+  markInFlight(operation: Operation, atMs: number): Promise<void>;
+  /** Outcome, link, log row and run in one transaction (design.md rule 2). */
+  settle(settlement: Settlement): Promise<void>;
+  /**
+   * Closes up to `limit` open operations without applying them: their people's rows get the ending's outcome, the run's
+   * counts move with them. Gives the run as saved; `more` = some are left for the next call.
+   */
+  closeOpen(run: Run, ending: RunEnding, atMs: number, limit: number): Promise<{ run: Run; more: boolean }>;
+  /** Ends a run: saves it, stores what the source wants remembered, drops the snapshot pages it no longer needs. A remembered `null` forgets. */
+  endRun(run: Run, remember: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
+
+  readLinks(): Promise<ReadonlyMap<SourceId, Link>>;
+  /** Whether anybody is linked yet. */
+  hasLinks(): Promise<boolean>;
+  readLink(sourceId: SourceId): Promise<Link | null>;
+  readEscrow(): Promise<ReadonlyMap<SourceId, EscrowEntry>>;
+  recall(keys: readonly string[]): Promise<ReadonlyMap<string, Json>>;
+  queryLog(query: LogQuery): Promise<LogPage>;
+
+  /** Records one request against the target's budget without an operation (listing, looking up). */
+  spendRequest(atMs: number): Promise<void>;
+  /** When the next request may leave, in ms since 1970 (`nowMs` = at once), from the requests on record. */
+  nextRequestAt(budget: RequestBudget, nowMs: number): Promise<number>;
+  /** Nothing is to be sent before this time, whoever asks (429 with Retry-After). A clock that was set back does not prolong it. */
+  holdRequestsUntil(untilMs: number, nowMs: number): Promise<void>;
+
+  /** Takes or renews the lease; false while another owner's lease has not run out. */
+  acquireLease(owner: string, nowMs: number, untilMs: number): Promise<boolean>;
+  releaseLease(owner: string): Promise<void>;
+}
+
+/** Everything that becomes true in the moment an operation's answer is known. */
+export interface Settlement {
+  readonly run: Run;
+  readonly operation: Operation;
+  /** `null` = the row stays as it is. */
+  readonly entry: LogEntry | null;
+  /** The link to store; `null` = as it is. */
+  readonly link: Link | null;
+  /** The link that turned out to point nowhere. */
+  readonly dropLink?: SourceId;
+  /** The person's place in escrow: an entry to store, the id of one to drop, or nothing. */
+  readonly escrow?: EscrowEntry;
+  readonly leaveEscrow?: SourceId;
+}
+
+export interface LogQuery {
+  readonly runId?: RunId;
+  readonly outcomes?: readonly Outcome[];
+  readonly sourceId?: SourceId;
+  /** Part of a name, an e-mail or an employee id; case-insensitive. */
+  readonly text?: string;
+  readonly limit: number;
+  readonly cursor?: Json;
+}
+
+export interface LogPage {
+  readonly entries: readonly LogEntry[];
+  readonly next: Json;
+}

@@ -1,0 +1,10 @@
+/** The configured connection: addresses and names, never a secret. */
+export interface ConnectionSettings {
+  readonly nmbrs: { readonly apiUrl: string; readonly domain: string; readonly email: string } | null;
+  readonly target: { readonly scimUrl: string; readonly profile: 'javelo' | 'rfc' } | null;
+}
+
+export interface Settings {
+  readConnection(): Promise<ConnectionSettings>;
+  saveConnection(settings: ConnectionSettings): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { Journal } from '../ports/journal.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { createLogMethods } from './journal-log.ts';
+import { createOperationMethods } from './journal-operations.ts';
+import { createPaceMethods } from './journal-pace.ts';
+import { createPageMethods } from './journal-pages.ts';
+import { createRunMethods } from './journal-runs.ts';
+
+/** The journal over an open database. */
+export function createJournal(database: Database): Journal {
+  return {
+    ...createRunMethods(database),
+    ...createPageMethods(database),
+    ...createOperationMethods(database),
+    ...createLogMethods(database),
+    ...createPaceMethods(database),
+  };
+}
+
+/** The journal in IndexedDB. Opens lazily: what is wrong with the storage is thrown by the first call. */
+export function openJournal(options: DatabaseOptions): Journal {
+  return createJournal(openDatabase(options));
+}

@@ -1,0 +1,5 @@
+import { firstStores } from './001-first-stores.ts';
+import type { Migration } from './migration.ts';
+
+/** In order, without gaps; a number is never used twice and a released migration never changes. */
+export const migrations: readonly Migration[] = [firstStores];

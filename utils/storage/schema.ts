@@ -1,0 +1,58 @@
+import type { DBSchema } from 'idb';
+import type { Account } from '../core/account.ts';
+import type { EscrowEntry } from '../core/escrow.ts';
+import type { Json } from '../core/ids.ts';
+import type { Link } from '../core/link.ts';
+import type { LogEntry } from '../core/log-entry.ts';
+import type { Operation } from '../core/operation.ts';
+import type { Run } from '../core/run.ts';
+import type { StoredStep } from './rows/page-rows.ts';
+
+/** An open operation carries the queue it waits in; a settled one has none and so leaves the index. */
+export type OperationRow = Operation & { readonly queue?: Operation['kind'] };
+
+/** What is kept in IndexedDB. Small records, never one blob: a step writes what it changed and no more. */
+export interface Schema extends DBSchema {
+  runs: { key: string; value: Run; indexes: { byStart: string } };
+  sourcePages: {
+    key: [string, number];
+    value: { readonly runId: string; readonly page: number; readonly step: StoredStep };
+  };
+  targetPages: {
+    key: [string, number];
+    value: { readonly runId: string; readonly page: number; readonly accounts: readonly Account[] };
+  };
+  operations: {
+    key: [string, number];
+    value: OperationRow;
+    indexes: { open: [string, string, number] };
+  };
+  links: { key: string; value: Link };
+  log: {
+    key: [string, number];
+    value: LogEntry;
+    indexes: { byTime: [string, string, number]; byPerson: [string, string]; byOutcome: [string, string, number] };
+  };
+  memory: { key: string; value: { readonly key: string; readonly value: Json } };
+  escrow: { key: string; value: EscrowEntry };
+  requests: { key: number; value: { readonly atMs: number }; indexes: { byTime: number } };
+  meta: { key: 'active' | 'cancel' | 'lease' | 'hold'; value: unknown };
+  settings: { key: string; value: unknown };
+  secrets: { key: string; value: unknown };
+}
+
+export type StoreName = Extract<
+  | 'runs'
+  | 'sourcePages'
+  | 'targetPages'
+  | 'operations'
+  | 'links'
+  | 'log'
+  | 'memory'
+  | 'escrow'
+  | 'requests'
+  | 'meta'
+  | 'settings'
+  | 'secrets',
+  keyof Schema
+>;

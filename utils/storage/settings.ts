@@ -1,0 +1,26 @@
+import type { Settings } from '../ports/settings.ts';
+import { z } from '../zod.ts';
+import type { Database } from './database.ts';
+import { parseRow } from './rows/parse-row.ts';
+
+const connectionRow = z.object({
+  nmbrs: z.object({ apiUrl: z.string(), domain: z.string(), email: z.string() }).nullable(),
+  target: z.object({ scimUrl: z.string(), profile: z.enum(['javelo', 'rfc']) }).nullable(),
+});
+
+/** Settings beside the journal, so that both are kept or lost together. Never a secret. */
+export function createSettings(database: Database): Settings {
+  return {
+    readConnection: () =>
+      database.read(['settings'], async (transaction) => {
+        const row = await transaction.objectStore('settings').get('connection');
+        if (row === undefined) return { nmbrs: null, target: null };
+        return parseRow(connectionRow, row, 'settings', 'connection');
+      }),
+
+    saveConnection: (settings) =>
+      database.write(['settings'], async (transaction) => {
+        await transaction.objectStore('settings').put(connectionRow.parse(settings), 'connection');
+      }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Journal } from '../../ports/journal.ts';
+import { openSqliteDatabase } from './sqlite-database.ts';
+import { createSqliteLogMethods } from './sqlite-log.ts';
+import { createSqliteOperationMethods } from './sqlite-operations.ts';
+import { createSqlitePaceMethods } from './sqlite-pace.ts';
+import { createSqliteRunMethods } from './sqlite-runs.ts';
+
+/** The journal in a SQLite file, for processes without a browser: the same contract as the one in IndexedDB. */
+export function openSqliteJournal(path: string): Journal & { close(): void } {
+  const database = openSqliteDatabase(path);
+  return {
+    ...createSqliteRunMethods(database),
+    ...createSqliteOperationMethods(database),
+    ...createSqliteLogMethods(database),
+    ...createSqlitePaceMethods(database),
+    close: () => database.close(),
+  };
+}

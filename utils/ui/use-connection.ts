@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type ErrorInfo, toErrorInfo } from '../core/errors.ts';
+import { background } from '../messaging/background-client.ts';
+import type { ConnectionView } from '../messaging/schemas/connection.ts';
+
+export type ConnectionState = 'connected' | 'tokenMissing' | 'notConnected';
+
+/** The configured connection; `null` while it is being loaded. */
+export function useConnection() {
+  const [connection, setConnection] = useState<ConnectionView | null>(null);
+  const [error, setError] = useState<ErrorInfo | null>(null);
+  const reload = useCallback(() => {
+    setError(null);
+    background('connection.get', null).then(setConnection, (caught) => setError(toErrorInfo(caught)));
+  }, []);
+  useEffect(reload, [reload]);
+  return { connection, error, reload, setConnection };
+}
+
+export function connectionState(connection: ConnectionView): ConnectionState {
+  if (!connection.nmbrs || !connection.target) return 'notConnected';
+  return connection.nmbrs.hasToken && connection.target.hasToken ? 'connected' : 'tokenMissing';
+}
