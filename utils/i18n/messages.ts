@@ -1,7 +1,7 @@
-import type english from '../../assets/locales/en.json';
+import type english from './bundles/en.ts';
 import type { Locale } from './locales.ts';
 
-/** Every text has a key in `assets/locales/en.json`; a test asserts that the other languages have the same ones. */
+/** Every text has a key in `assets/locales/<area>/en.json`; a test asserts that the other languages have the same ones. */
 export type MessageKey = keyof typeof english;
 export type Messages = Readonly<Record<MessageKey, string>>;
 
@@ -9,10 +9,10 @@ export type Messages = Readonly<Record<MessageKey, string>>;
 export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case 'en':
-      return (await import('../../assets/locales/en.json', { with: { type: 'json' } })).default;
+      return (await import('./bundles/en.ts')).default;
     case 'nl':
-      return (await import('../../assets/locales/nl.json', { with: { type: 'json' } })).default;
+      return (await import('./bundles/nl.ts')).default;
     case 'fr':
-      return (await import('../../assets/locales/fr.json', { with: { type: 'json' } })).default;
+      return (await import('./bundles/fr.ts')).default;
   }
 }

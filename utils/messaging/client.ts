@@ -1,6 +1,7 @@
 import { CompanionError, type ErrorInfo } from '../core/errors.ts';
 import { answerSchema } from './answer.ts';
-import { type ContractEntry, contract, type MessageName, type RequestOf, type ResponseOf } from './contract.ts';
+import { contract, type MessageName, type RequestOf, type ResponseOf } from './contract.ts';
+import type { ContractEntry } from './contract-entry.ts';
 
 /** Hands a message to the background and gives what it answers: `runtime.sendMessage`. */
 export type Send = (message: unknown) => Promise<unknown>;

@@ -1,15 +1,8 @@
 import { CompanionError, toErrorInfo } from '../core/errors.ts';
 import { z } from '../zod.ts';
 import type { Answer } from './answer.ts';
-import {
-  type Contract,
-  type ContractEntry,
-  contract,
-  type MessageName,
-  type RequestOf,
-  type ResponseOf,
-  type SenderContext,
-} from './contract.ts';
+import { type Contract, contract, type MessageName, type RequestOf, type ResponseOf } from './contract.ts';
+import type { ContractEntry, SenderContext } from './contract-entry.ts';
 
 /** What the browser says about a message's sender; the part of `runtime.MessageSender` that is judged. */
 export interface Sender {

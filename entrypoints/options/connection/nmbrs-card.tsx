@@ -40,8 +40,6 @@ export function NmbrsCard({ t, saved, onSaved }: NmbrsCardProps) {
       setToken((now) => (now === typed ? '' : now));
       // A whole address that was pasted shows as what was understood.
       setDomain((now) => (now === typedDomain ? (connection.nmbrs?.domain ?? now) : now));
-      // A pasted address shows as the domain that was made of it.
-      setDomain((now) => (now === domain ? (connection.nmbrs?.domain ?? now) : now));
       return connection;
     },
     onSaved,

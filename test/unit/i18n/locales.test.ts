@@ -1,8 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import english from '../../../assets/locales/en.json' with { type: 'json' };
-import french from '../../../assets/locales/fr.json' with { type: 'json' };
-import dutch from '../../../assets/locales/nl.json' with { type: 'json' };
 import { accountAttributes } from '../../../utils/core/account.ts';
 import { actionableReasons } from '../../../utils/core/attention.ts';
 import { reasonCodes } from '../../../utils/core/change.ts';
@@ -11,6 +8,9 @@ import type { GuardrailFinding } from '../../../utils/core/guardrails.ts';
 import { outcomes } from '../../../utils/core/log-entry.ts';
 import type { ManagerNote } from '../../../utils/core/managers.ts';
 import { runStates } from '../../../utils/core/run.ts';
+import english from '../../../utils/i18n/bundles/en.ts';
+import french from '../../../utils/i18n/bundles/fr.ts';
+import dutch from '../../../utils/i18n/bundles/nl.ts';
 
 const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english, nl: dutch, fr: french };
 const keys = Object.keys(english);
@@ -90,7 +90,7 @@ describe('texts', () => {
     ]);
     const same = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.nl?.[key]);
     const sameInFrench = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.fr?.[key]);
-    expect({ same, sameInFrench }).toEqual({ same: [], sameInFrench: ['run.live', 'attributes.managerUserName'] });
+    expect({ same, sameInFrench }).toEqual({ same: [], sameInFrench: ['attributes.managerUserName', 'run.live'] });
   });
 
   it('French keeps double punctuation and quotation marks on the line of their words', () => {

@@ -6,6 +6,8 @@ import { jsonSchema } from './json.ts';
 
 const count = z.number().int().nonnegative();
 
+export const runIdSchema = z.string().min(1).max(100);
+
 export const guardrailRules = [
   'source-empty',
   'source-shrunken',
