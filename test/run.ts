@@ -36,6 +36,7 @@ const stages: readonly Stage[] = [
   suite('unit and architecture', ['unit', 'architecture']),
   suite('contract', ['contract']),
   suite('integration', ['integration']),
+  suite('packages for the stores', ['package']),
   suite('end to end, Chromium and Firefox', ['e2e'], [['node', 'test/e2e/prepare.ts']]),
 ];
 

@@ -16,6 +16,7 @@ export default defineConfig({
       project('architecture', 20_000),
       project('contract', 20_000),
       project('integration', 60_000),
+      project('package', 120_000),
       {
         extends: true as const,
         test: {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserKind } from './browser-kind.ts';
 import { buildExtension } from './build-extension.ts';
-import { Companion } from './companion.ts';
+import { type BrowserDriver, Companion, type LaunchOptions } from './companion.ts';
 import { findBrowser } from './find-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { launchFirefox } from './launch-firefox.ts';
@@ -22,12 +22,16 @@ export async function launchCompanion(
   cpSync(built, extension, { recursive: true });
   const cleanUp = () => rmSync(extension, { recursive: true, force: true });
   try {
-    const launch = kind === 'chromium' ? launchChromium : launchFirefox;
-    const driver = await launch({ executable, extension, headless: options.headless ?? true });
+    const driver = await launchDriver(kind, { executable, extension, headless: options.headless ?? true });
     driver.browser.once('disconnected', cleanUp);
     return new Companion(driver, await driver.browser.version());
   } catch (error) {
     cleanUp();
     throw error;
   }
+}
+
+/** A browser with whatever extension a folder holds. */
+export function launchDriver(kind: BrowserKind, options: LaunchOptions): Promise<BrowserDriver> {
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
