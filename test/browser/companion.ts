@@ -7,6 +7,8 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly executable: string;
   readonly headless: boolean;
+  /** A profile that stays when the browser ends; absent = an empty one that goes with it. Chromium only. */
+  readonly profile?: string;
 }
 
 /** What differs between the browsers. */

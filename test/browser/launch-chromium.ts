@@ -26,6 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {

@@ -1,5 +1,6 @@
 import type { Companion } from '../browser/companion.ts';
 import { type CompanionPage, eventually } from '../browser/companion-page.ts';
+import { ask } from './ask-background.ts';
 import type { SandboxReady } from './sandbox-control.ts';
 
 /** What the admin enters on the options page. */
@@ -65,15 +66,7 @@ export interface RunSeen {
 
 /** The newest run, asked with the same message that the extension's own pages send; null before the first. */
 export async function lastRun(page: CompanionPage): Promise<RunSeen | null> {
-  const answer = await page.page.evaluate(async () => {
-    type Api = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-    const scope = globalThis as typeof globalThis & { browser?: Api; chrome?: Api };
-    const api = scope.browser ?? scope.chrome;
-    return api?.runtime.sendMessage({ name: 'runs.list', request: { limit: 1 } });
-  });
-  const { ok, data } = answer as { ok?: boolean; data?: RunSeen[] };
-  if (ok !== true) throw new Error(`runs.list was refused: ${JSON.stringify(answer)}`);
-  return data?.[0] ?? null;
+  return (await ask<readonly RunSeen[]>(page, 'runs.list', { limit: 1 }))[0] ?? null;
 }
 
 const ended = /^(succeeded|partial|failed|cancelled|awaiting-approval)$/;
