@@ -44,12 +44,7 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '120',
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
-    optional_host_permissions: [
-      'https://*.nmbrs.nl/*',
-      'https://*.nmbrs.se/*',
-      'https://*.javelo.io/*',
-      'https://*.kombo.dev/*',
-    ],
+    optional_host_permissions: ['https://*.nmbrs.nl/*', 'https://*.nmbrs.se/*', 'https://*.javelo.io/*'],
     ...(mode === 'e2e' ? { host_permissions: sandboxHosts } : {}),
     ...(browser === 'firefox'
       ? {

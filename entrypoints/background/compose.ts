@@ -1,9 +1,8 @@
 import { createNmbrsSource } from '../../utils/connectors/nmbrs/source.ts';
-import { javeloProfile } from '../../utils/connectors/scim/profiles/javelo.ts';
-import { rfcProfile } from '../../utils/connectors/scim/profiles/rfc.ts';
+import { scimProfiles } from '../../utils/connectors/scim/profiles/all.ts';
 import { createScimTarget } from '../../utils/connectors/scim/target.ts';
 import { CompanionError } from '../../utils/core/errors.ts';
-import type { RunId } from '../../utils/core/ids.ts';
+import type { Json, RunId } from '../../utils/core/ids.ts';
 import { defaultPolicy } from '../../utils/core/policy.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createAlarmWakeUp } from '../../utils/platform/alarms.ts';
@@ -17,12 +16,11 @@ import type { Source } from '../../utils/ports/source.ts';
 import type { Target } from '../../utils/ports/target.ts';
 import { openDatabase } from '../../utils/storage/database.ts';
 import { createJournal } from '../../utils/storage/journal.ts';
+import { createSecrets } from '../../utils/storage/secrets.ts';
 import { createSettings } from '../../utils/storage/settings.ts';
-import { createVault } from '../../utils/storage/vault/vault.ts';
 import type { OpenServices, Services } from './services.ts';
 
 const databaseName = 'companion';
-const profiles = { javelo: javeloProfile, rfc: rfcProfile };
 
 /** Builds the object graph once per worker life, on first use; a failed attempt is tried again next time. */
 export function createOpenServices(): OpenServices {
@@ -40,11 +38,11 @@ async function compose(): Promise<Services> {
   const database = openDatabase({ name: databaseName });
   const journal = createJournal(database);
   const settings = createSettings(database);
-  const secrets = createVault({ database, session: sessionStore });
+  const secrets = createSecrets({ database, session: sessionStore });
   const clock = systemClock;
   const wakeUp = createAlarmWakeUp(clock.nowMs);
   const openSource = () => connectSource(settings, secrets);
-  const openTarget = () => connectTarget(settings, secrets);
+  const openTarget = (negotiated: Json = null) => connectTarget(settings, secrets, negotiated);
   const engine = createEngine({
     source: openSource,
     target: openTarget,
@@ -57,17 +55,7 @@ async function compose(): Promise<Services> {
     owner: 'background',
     newRunId: () => crypto.randomUUID() as RunId,
   });
-  return {
-    journal,
-    settings,
-    secrets,
-    engine,
-    clock,
-    wakeUp,
-    openSource,
-    openTarget,
-    erase: () => database.destroy(),
-  };
+  return { journal, settings, secrets, engine, clock, wakeUp, openSource, openTarget };
 }
 
 async function connectSource(settings: Settings, secrets: Secrets): Promise<Source> {
@@ -78,12 +66,20 @@ async function connectSource(settings: Settings, secrets: Secrets): Promise<Sour
   return createNmbrsSource({ ...nmbrs, token, clock: systemClock });
 }
 
-async function connectTarget(settings: Settings, secrets: Secrets): Promise<Target> {
+async function connectTarget(settings: Settings, secrets: Secrets, negotiated: Json): Promise<Target> {
   const { target } = await settings.readConnection();
   if (!target) throw new CompanionError('not-connected');
   const token = await requireSecret(secrets, 'scim-token');
   await requireHost(target.scimUrl);
-  return createScimTarget({ scimUrl: target.scimUrl, token, profile: profiles[target.profile], clock: systemClock });
+  const { scimUrl, profile, overrides } = target;
+  return createScimTarget({
+    scimUrl,
+    token,
+    profile: scimProfiles[profile],
+    overrides,
+    negotiated,
+    clock: systemClock,
+  });
 }
 
 async function requireSecret(secrets: Secrets, name: SecretName): Promise<string> {

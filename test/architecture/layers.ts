@@ -71,8 +71,8 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   platform: { values: ['ports', 'browser', 'page-platform'], types: ['core'], packages: [] },
   guide: { values: ['i18n'], types: ['core'], packages: [] },
   ui: { values: ['messaging', 'page-platform', 'browser', 'i18n', 'zod'], types: ['core'], packages: ['preact'] },
-  i18n: { values: ['assets', 'browser'], types: ['core'], packages: ['intl-messageformat'] },
-  export: { values: ['core', 'ports', 'zod', 'i18n'], types: [], packages: [] },
+  i18n: { values: ['assets', 'browser'], types: ['core', 'export'], packages: ['intl-messageformat'] },
+  export: { values: ['core', 'ports', 'zod', 'i18n'], types: [], packages: ['write-excel-file'] },
   headless: {
     values: everyLayerBut(
       'browser',
@@ -106,7 +106,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     types: ['core'],
     packages: ['preact', '#imports', 'wxt'],
   },
-  components: { values: ['i18n', 'assets'], types: ['core'], packages: ['preact', 'lucide'] },
+  components: { values: ['i18n', 'assets'], types: ['core'], packages: ['preact'] },
   assets: { values: [], types: [], packages: [] },
 };
 

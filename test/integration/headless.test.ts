@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox } from '../sandbox/server.ts';
 import { differencesNow } from '../support/compare-expected.ts';
@@ -68,6 +69,21 @@ describe('npm run sync', () => {
     until(async () => ((await control.state()).javelo.requests['POST /Users'] ?? 0) >= count);
 
   const sync = (more?: readonly string[], environment?: Record<string, string>) => start(more, environment).ended;
+
+  it('writes the import file without asking Javelo for anything', async () => {
+    const path = join(state, 'people.xlsx');
+    const done = await sync(['--xlsx', path], { SCIM_TOKEN: '' });
+    expect(done).toMatchObject({ exitCode: 0, json: { ok: true, dryRun: true, scimRequests: 0 } });
+    expect((await control.state()).javelo.requests).toEqual({});
+    const expected = (await control.expected()).filter(({ active }) => active);
+    const [header, ...rows] = await readSheet(path);
+    expect(header?.slice(0, 4)).toEqual(['Email', 'Name', 'Last_name', 'Manager_email']);
+    expect(rows.map(([email]) => email).sort()).toEqual(expected.map(({ userName }) => userName).sort());
+    for (const [email, name, lastName, manager] of rows) {
+      const person = expected.find(({ userName }) => userName === email);
+      expect([name, lastName, manager]).toEqual([person?.givenName, person?.familyName, person?.managerUserName]);
+    }
+  });
 
   it('synchronises, and a second call has nothing to do', async () => {
     const first = await sync();

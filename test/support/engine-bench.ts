@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { RunId } from '../../utils/core/ids.ts';
+import type { Json, RunId } from '../../utils/core/ids.ts';
 import type { LogEntry } from '../../utils/core/log-entry.ts';
 import type { Person } from '../../utils/core/person.ts';
 import { defaultPolicy, type Policy } from '../../utils/core/policy.ts';
@@ -30,6 +30,8 @@ export type Decide = (method: string, args: readonly unknown[]) => Interference 
 export interface BenchOptions {
   readonly people: readonly Person[];
   readonly target?: FakeTarget;
+  /** Another target than the fake one: made anew for every process, with what was found out before. */
+  readonly openTarget?: (negotiated: Json, clock: FakeClock) => Target;
   readonly policy?: Policy;
   readonly openJournal?: () => Journal;
 }
@@ -93,7 +95,8 @@ export function createBench(options: BenchOptions): Bench {
       processes += 1;
       const engine = createEngine({
         source: async () => interfere(source, (...call) => decide.source(...call), life),
-        target: async () => interfere(merged, (...call) => decide.target(...call), life),
+        target: async (negotiated) =>
+          interfere(options.openTarget?.(negotiated, clock) ?? merged, (...call) => decide.target(...call), life),
         journal: interfere(open(), (...call) => decide.journal(...call), life),
         clock,
         wakeUp: {

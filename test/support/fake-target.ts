@@ -29,7 +29,7 @@ export function createFakeTarget(options: { readonly pageSize?: number } = {}): 
   };
   const keep = (account: Account) => {
     stored.set(account.targetId, account);
-    return { targetId: account.targetId, version: account.version, dropped: [] };
+    return { targetId: account.targetId, version: account.version, dropped: [], echoed: true };
   };
 
   return {

@@ -123,6 +123,27 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         await journal.endRun(aRun('r2', { state: 'succeeded' }), [{ key: 'k', value: null }]);
         expect((await journal.recall(['k'])).has('k')).toBe(false);
       });
+
+      it('forgets a target with all that holds for it, and keeps the log', async () => {
+        await journal.createRun(aRun('r1'));
+        await journal.savePlan(aRun('r1'), { operations: [], entries: [anEntry('r1', 0)], links: [aLink('1')] });
+        await journal.remember([{ key: 'k', value: 1 }]);
+        await journal.forgetTarget();
+        expect(await reopen().hasLinks()).toBe(false);
+        expect((await journal.recall(['k'])).size).toBe(0);
+        expect((await journal.queryLog({ limit: 5 })).entries).toHaveLength(1);
+      });
+
+      it('remembers at once, and forgets, while a run goes on', async () => {
+        await journal.createRun(aRun('r1'));
+        await journal.remember([
+          { key: 'k', value: { a: [1] } },
+          { key: 'l', value: 2 },
+        ]);
+        await journal.remember([{ key: 'l', value: null }]);
+        expect(await reopen().recall(['k', 'l'])).toEqual(new Map([['k', { a: [1] }]]));
+        expect((await journal.activeRun())?.id).toBe('r1');
+      });
     });
 
     describe('operations', () => {
@@ -179,10 +200,20 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
       it('writes ahead: an operation in flight is still open and known as such', async () => {
         await journal.createRun(aRun('r1'));
         await journal.savePlan(aRun('r1'), plan);
-        await journal.markInFlight({ ...anOperation('r1', 0), attempts: 1 }, startMs);
+        await journal.markInFlight([{ ...anOperation('r1', 0), attempts: 1 }], startMs);
         const [first] = await reopen().openOperations(r1, every, 1);
         expect(first).toMatchObject({ seq: 0, status: 'in-flight', attempts: 1 });
         expect(await journal.nextRequestAt({ requests: 1, windowMs: 1000 }, startMs)).toBe(startMs + 1000);
+      });
+
+      it('puts all that one request carries in flight, and counts one request', async () => {
+        await journal.createRun(aRun('r1'));
+        await journal.savePlan(aRun('r1'), plan);
+        await journal.markInFlight([anOperation('r1', 0), anOperation('r1', 1)], startMs);
+        const open = await reopen().openOperations(r1, every, 3);
+        expect(open.map(({ status }) => status).slice(0, 2)).toEqual(['in-flight', 'in-flight']);
+        expect(await journal.countRequests(startMs - 1)).toBe(1);
+        expect(await journal.countRequests(startMs)).toBe(0);
       });
 
       it('settles outcome, link, row and run together', async () => {

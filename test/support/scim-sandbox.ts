@@ -1,6 +1,5 @@
 import type { TargetProfile } from '../../utils/connectors/scim/profile.ts';
-import { javeloProfile } from '../../utils/connectors/scim/profiles/javelo.ts';
-import { rfcProfile } from '../../utils/connectors/scim/profiles/rfc.ts';
+import { scimProfiles } from '../../utils/connectors/scim/profiles/all.ts';
 import { createScimTarget, type ScimTargetOptions } from '../../utils/connectors/scim/target.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Target } from '../../utils/ports/target.ts';
@@ -20,8 +19,6 @@ export interface ScimSandbox {
   close(): Promise<void>;
 }
 
-const profiles: Readonly<Record<Profile, TargetProfile>> = { javelo: javeloProfile, rfc: rfcProfile };
-
 export const systemClock: Clock = {
   nowMs: Date.now,
   sleepUntil: () => Promise.reject(new Error('the connector never sleeps')),
@@ -32,8 +29,12 @@ function smallPages(profile: TargetProfile, pageSize = 10): TargetProfile {
 }
 
 /** The sandbox's SCIM service alone, on a port of its own. */
-export async function openScimSandbox(name: Profile, switches: Record<string, unknown> = {}): Promise<ScimSandbox> {
-  const scim = createJaveloScim({ profile: name, token: sandboxToken });
+export async function openScimSandbox(
+  name: Profile,
+  switches: Record<string, unknown> = {},
+  now: () => number = Date.now,
+): Promise<ScimSandbox> {
+  const scim = createJaveloScim({ profile: name, token: sandboxToken, now });
   scim.configure(switches);
   const log: SandboxRequest[] = [];
   const served = await serve((request) => {
@@ -50,7 +51,7 @@ export async function openScimSandbox(name: Profile, switches: Record<string, un
         scimUrl,
         token: sandboxToken,
         clock: systemClock,
-        profile: smallPages(profiles[name]),
+        profile: smallPages(scimProfiles[name]),
         ...options,
       }),
     close: served.close,

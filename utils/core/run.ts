@@ -1,5 +1,6 @@
 import type { AccountAttribute } from './account.ts';
 import type { ErrorInfo, Notice } from './errors.ts';
+import type { RunEstimate } from './estimate.ts';
 import type { GuardrailFinding } from './guardrails.ts';
 import type { IsoTime, Json, RunId } from './ids.ts';
 import type { Outcome } from './log-entry.ts';
@@ -48,6 +49,10 @@ export interface Run {
   readonly approvedHash: string | null;
   readonly findings: readonly GuardrailFinding[];
   readonly notices: readonly Notice[];
+  /** Of what the plan writes, once there is one: in a dry run, what carrying it out would take. */
+  readonly estimate?: RunEstimate;
+  /** A dry run that compares with nothing instead of the target: its rows hold every account as a whole. */
+  readonly against?: 'nothing';
   readonly error: ErrorInfo | null;
   /** The engine's own notes from one step to the next; absent = `freshWork`. */
   readonly work?: RunWork;
@@ -62,6 +67,8 @@ export interface RunWork {
   readonly listRestarts: number;
   /** Attributes sent to the target in this run: for how many people it refused or dropped the value, for how many it took it. */
   readonly attributes: { readonly [A in AccountAttribute]?: { readonly refused: number; readonly taken: number } };
+  /** Attributes that at least one listed account has a value for: the target keeps them. */
+  readonly shown: readonly AccountAttribute[];
   /** Refusals for being too fast, in a row. */
   readonly held: number;
   /** What the plan counted: the yardstick of the next run's guardrails, once this one ends well. */
@@ -84,6 +91,7 @@ export const freshWork: RunWork = {
   targetPages: 0,
   listRestarts: 0,
   attributes: {},
+  shown: [],
   held: 0,
   counted: null,
   unanswered: 0,

@@ -1,4 +1,4 @@
-import type { IsoDate, RunId } from '../core/ids.ts';
+import type { IsoDate, Json, RunId } from '../core/ids.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -11,7 +11,8 @@ import type { WakeUp } from '../ports/wakeup.ts';
 export interface EngineDeps {
   /** Asked once per `resume`, and only when a step needs it: it may throw `secret-missing`, `not-connected` … */
   readonly source: () => Promise<Source>;
-  readonly target: () => Promise<Target>;
+  /** Given what was found out about it in an earlier negotiation, if anything. */
+  readonly target: (negotiated: Json) => Promise<Target>;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
@@ -49,7 +50,8 @@ export const limits = {
   /** People whose value of an attribute is refused, and nobody's taken, before the attribute counts as not accepted. */
   refusals: 2,
   rowsPerClosing: 500,
-  operationsPerRead: 50,
+  operationsPerRead: 100,
+  operationsPerBulk: 100,
 } as const;
 
 /** Waiting time before try number `attempts + 1`: 1, 2, 4, 8, 16 s … at most 5 minutes. */

@@ -17,7 +17,7 @@ export function createEngine(deps: EngineDeps): Engine {
   let working: { readonly rest: Promise<EngineRest>; readonly cancel: AbortController } | null = null;
 
   return {
-    async start({ mode, trigger }) {
+    async start({ mode, trigger, against }) {
       const active = await journal.activeRun().catch(ignoreDamaged);
       if (active && active.state !== 'awaiting-approval') return active.id;
       if (active) await endStale(deps, active);
@@ -42,6 +42,7 @@ export function createEngine(deps: EngineDeps): Engine {
         approvedHash: null,
         findings: [],
         notices: [],
+        ...(mode === 'dry' && against ? { against } : {}),
         error: null,
         work: freshWork,
       };

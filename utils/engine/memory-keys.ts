@@ -9,6 +9,8 @@ export const memoryKeys = {
   previous: 'engine:previous',
   /** Attributes the target has refused and never taken, with when. */
   attributes: 'engine:attributes',
+  /** What the target was found to do. */
+  negotiated: 'engine:negotiated',
 } as const;
 
 // After that an attribute that was not accepted is tried again: the admin may have had it added.

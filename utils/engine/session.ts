@@ -5,8 +5,9 @@ import type { Operation } from '../core/operation.ts';
 import { freshWork, type Run, type RunEnding, type RunWork } from '../core/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
 import type { Source } from '../ports/source.ts';
-import type { Target } from '../ports/target.ts';
+import type { RequestBudget, Target } from '../ports/target.ts';
 import { type EngineDeps, timings } from './deps.ts';
+import { memoryKeys } from './memory-keys.ts';
 
 /** Thrown to stop a step until a point in time; everything done so far is in the journal. */
 export class Pause extends Error {
@@ -35,6 +36,8 @@ export class Session {
   run: Run;
   /** Open operations read ahead, first one first. */
   queue: Operation[] = [];
+  /** The target has turned out not to take many writes in one request. */
+  noBulk = false;
   #source: Source | null = null;
   #target: Target | null = null;
   #escrow: ReadonlyMap<SourceId, EscrowEntry> | null = null;
@@ -64,7 +67,9 @@ export class Session {
   }
 
   async target(): Promise<Target> {
-    this.#target ??= await this.deps.target();
+    if (this.#target) return this.#target;
+    const memory = await this.deps.journal.recall([memoryKeys.negotiated]);
+    this.#target = await this.deps.target(memory.get(memoryKeys.negotiated) ?? null);
     return this.#target;
   }
 
@@ -92,10 +97,9 @@ export class Session {
   /** Waits, here or by a wake-up, until the target's budget has room for one more request. */
   async waitForBudget(): Promise<void> {
     const { budget } = await this.target();
-    const padded = budget ? { ...budget, windowMs: budget.windowMs + paddingMs(budget.windowMs) } : noBudget;
     for (;;) {
       const nowMs = this.nowMs;
-      const atMs = await this.deps.journal.nextRequestAt(padded, nowMs);
+      const atMs = await this.deps.journal.nextRequestAt(padded(budget) ?? noBudget, nowMs);
       if (atMs <= nowMs) return;
       await this.sleep(atMs);
     }
@@ -133,13 +137,26 @@ export class Session {
     await this.deps.journal.spendRequest(this.nowMs);
     return this.send(request);
   }
+
+  /** Puts one more request on record, and waits until there is room for it. */
+  async spend(): Promise<void> {
+    await this.waitForBudget();
+    await this.count();
+  }
+
+  /** Puts one more request on record that cannot wait: the second form of one that is under way. */
+  async count(): Promise<void> {
+    await this.deps.journal.spendRequest(this.nowMs);
+    const { source, target } = this.run.requests;
+    this.run = { ...this.run, requests: { source, target: target + 1 } };
+  }
 }
 
 const noBudget = { requests: Number.MAX_SAFE_INTEGER, windowMs: 0 };
 
 // Requests take a while to arrive, so the target's window never begins exactly with ours; 1 %, a second at most.
-function paddingMs(windowMs: number): number {
-  return Math.min(1_000, Math.ceil(windowMs / 100));
+export function padded(budget: RequestBudget | null): RequestBudget | null {
+  return budget && { ...budget, windowMs: budget.windowMs + Math.min(1_000, Math.ceil(budget.windowMs / 100)) };
 }
 
 export function infoOf(code: CompanionError['code'], params: ErrorInfo['params'] = {}): ErrorInfo {

@@ -4,7 +4,8 @@ import { errorSentence } from '../i18n/error-text.ts';
 import { loadTranslator } from '../i18n/translator.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { composeHeadless } from './compose.ts';
-import { type HeadlessOptions, help, type Invocation, readInvocation, WrongUse } from './options.ts';
+import { writeImportFile } from './import-file.ts';
+import { type HeadlessOptions, help, type Invocation, readInvocation } from './options.ts';
 import { createProgress } from './progress.ts';
 import {
   type ExitCode,
@@ -16,6 +17,7 @@ import {
   toReport,
 } from './report.ts';
 import { synchronise } from './synchronise.ts';
+import { WrongUse } from './wrong-use.ts';
 
 const startedMs = performance.now();
 const t = await loadTranslator(['en']);
@@ -46,9 +48,16 @@ async function run(options: HeadlessOptions, json: boolean): Promise<ExitCode> {
   try {
     const done = await synchronise({ engine, journal }, options, systemClock, stop.signal);
     const problems = await findProblems(journal, done, t, systemClock.nowMs());
+    if (options.xlsx !== null && done.state === 'succeeded') {
+      problems.push(...(await writeImportFile(options.xlsx, journal, done, t)));
+    }
     const exitCode = exitCodeOf(done);
     const durationMs = Math.round(performance.now() - startedMs);
-    print(toReport(done, { ok: exitCode === 0, dryRun: options.dryRun, durationMs, problems }), json, done);
+    print(
+      toReport(done, { ok: exitCode === 0, dryRun: options.dryRun || options.xlsx !== null, durationMs, problems }),
+      json,
+      done,
+    );
     return exitCode;
   } finally {
     close();

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNmbrsSource } from '../connectors/nmbrs/source.ts';
-import { javeloProfile } from '../connectors/scim/profiles/javelo.ts';
-import { rfcProfile } from '../connectors/scim/profiles/rfc.ts';
+import { scimProfiles } from '../connectors/scim/profiles/all.ts';
 import { createScimTarget } from '../connectors/scim/target.ts';
 import { CompanionError } from '../core/errors.ts';
 import { hashText } from '../core/hash.ts';
@@ -17,8 +16,6 @@ import type { Journal } from '../ports/journal.ts';
 import { openSqliteJournal } from '../storage/sqlite/sqlite-journal.ts';
 import type { HeadlessOptions } from './options.ts';
 import { becomeSoleProcess } from './sole-process.ts';
-
-const profiles = { javelo: javeloProfile, rfc: rfcProfile };
 
 export interface Headless {
   readonly engine: Engine;
@@ -34,7 +31,10 @@ export function composeHeadless(options: HeadlessOptions, clock: Clock, publish:
   const journal = openSqliteJournal(path);
   const engine = createEngine({
     source: async () => createNmbrsSource({ ...nmbrs, clock }),
-    target: async () => createScimTarget({ ...target, profile: profiles[target.profile], clock }),
+    target: async (negotiated) => {
+      if (!target) throw new CompanionError('not-connected');
+      return createScimTarget({ ...target, profile: scimProfiles[target.profile], negotiated, clock });
+    },
     journal,
     clock,
     // Whoever calls the command is its alarm clock.
@@ -63,6 +63,6 @@ function journalPath({ nmbrs, target, stateFolder }: HeadlessOptions): string {
   } catch (cause) {
     throw new CompanionError('storage-refused', { name: 'state' }, { cause });
   }
-  const connection = hashText(JSON.stringify([nmbrs.apiUrl, nmbrs.domain, target.scimUrl])).slice(0, 16);
+  const connection = hashText(JSON.stringify([nmbrs.apiUrl, nmbrs.domain, target?.scimUrl ?? null])).slice(0, 16);
   return join(stateFolder, `${nmbrs.domain}-${connection}.sqlite`);
 }

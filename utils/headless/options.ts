@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { scimBaseUrl } from '../connectors/scim/address.ts';
 import { parseApiUrl, parseNmbrsAddress } from '../core/addresses.ts';
 import { CompanionError } from '../core/errors.ts';
+import type { ProfileOverrides } from '../ports/profile.ts';
 import { defaultStateFolder } from './state-folder.ts';
+import { readTargetSettings } from './target-settings.ts';
+import { WrongUse } from './wrong-use.ts';
 
 export const help = `npm run sync -- --nmbrs-api URL --nmbrs-domain D --nmbrs-email E --scim URL [options]
 
@@ -14,8 +17,11 @@ The tokens come from the environment: NMBRS_TOKEN and SCIM_TOKEN.
   --nmbrs-email E     the user the token belongs to
   --scim URL          the SCIM address of Javelo
   --profile P         javelo, or rfc for any other SCIM 2.0 server (javelo)
+  --target-settings F a JSON file with what this Javelo does otherwise, e.g.
+                      {"paths.birthDate": "urn:ietf:params:scim:schemas:extension:javelo:2.0:User:dateOfBirth"}
   --state DIR         where the journal is kept (default: the platform's state folder)
   --dry-run           plan only; nothing is written to Javelo
+  --xlsx FILE         write everybody into Javelo's import file instead; needs neither --scim nor SCIM_TOKEN
   --approve HASH      let the plan with this hash go beyond the safety limits
   --json              one JSON object on the last line of standard output
   --help              this text
@@ -26,7 +32,14 @@ Exit codes: 0 done · 2 wrong use or configuration · 3 approval needed (the pla
 
 export interface HeadlessOptions {
   readonly nmbrs: { readonly apiUrl: string; readonly domain: string; readonly email: string; readonly token: string };
-  readonly target: { readonly scimUrl: string; readonly profile: 'javelo' | 'rfc'; readonly token: string };
+  /** `null` where only the import file is wanted. */
+  readonly target: {
+    readonly scimUrl: string;
+    readonly profile: 'javelo' | 'rfc';
+    readonly token: string;
+    readonly overrides: ProfileOverrides;
+  } | null;
+  readonly xlsx: string | null;
   readonly stateFolder: string;
   readonly dryRun: boolean;
   readonly approve: string | null;
@@ -38,9 +51,6 @@ export interface Invocation {
   /** Read only when they are needed: `--help` works without any. */
   readonly options: () => HeadlessOptions;
 }
-
-/** Thrown for a command line that cannot be carried out: its message is for the person who typed it. */
-export class WrongUse extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -57,11 +67,16 @@ export function readInvocation(args: readonly string[], environment: Environment
         email: need(values['nmbrs-email'], 'nmbrs-email'),
         token: needSecret(environment, 'NMBRS_TOKEN'),
       },
-      target: {
-        scimUrl: scimBaseUrl(need(values.scim, 'scim')),
-        profile: readProfile(values.profile),
-        token: needSecret(environment, 'SCIM_TOKEN'),
-      },
+      target:
+        values.xlsx === undefined
+          ? {
+              scimUrl: scimBaseUrl(need(values.scim, 'scim')),
+              profile: readProfile(values.profile),
+              token: needSecret(environment, 'SCIM_TOKEN'),
+              overrides: readTargetSettings(values['target-settings'], readProfile(values.profile)),
+            }
+          : null,
+      xlsx: values.xlsx ?? null,
       stateFolder: values.state ?? defaultStateFolder(process.platform, environment),
       dryRun: values['dry-run'],
       approve: values.approve ?? null,
@@ -79,7 +94,9 @@ function parse(args: readonly string[]) {
         'nmbrs-email': { type: 'string' },
         scim: { type: 'string' },
         profile: { type: 'string', default: 'javelo' },
+        'target-settings': { type: 'string' },
         state: { type: 'string' },
+        xlsx: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         approve: { type: 'string' },
         json: { type: 'boolean', default: false },

@@ -83,7 +83,12 @@ export function exitCodeOf(run: Run): ExitCode {
   }
 }
 
-const configuration: ReadonlySet<ErrorInfo['code']> = new Set(['source-domain', 'target-address', 'secret-missing']);
+const configuration: ReadonlySet<ErrorInfo['code']> = new Set([
+  'source-domain',
+  'target-address',
+  'target-profile',
+  'secret-missing',
+]);
 
 export function exitCodeOfError({ code }: Pick<ErrorInfo, 'code'>): ExitCode {
   if (configuration.has(code) || /^(storage|journal)-/.test(code)) return exitCodes.wrongUse;

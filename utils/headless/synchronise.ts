@@ -10,10 +10,14 @@ import type { HeadlessOptions } from './options.ts';
  */
 export async function synchronise(
   { engine, journal }: Pick<Headless, 'engine' | 'journal'>,
-  { dryRun, approve }: Pick<HeadlessOptions, 'dryRun' | 'approve'>,
+  { dryRun, approve, xlsx }: Pick<HeadlessOptions, 'dryRun' | 'approve' | 'xlsx'>,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<Run> {
+  if (xlsx !== null) {
+    await engine.start({ mode: 'dry', trigger: 'headless', against: 'nothing' });
+    return work({ engine, journal }, clock, signal);
+  }
   const open = await journal.activeRun().catch(() => null);
   if (open && dryRun && open.mode === 'live' && open.state !== 'awaiting-approval') {
     throw new CompanionError('run-active', { run: open.id });

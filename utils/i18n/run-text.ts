@@ -11,23 +11,33 @@ import type { Translate } from './translator.ts';
  */
 export function outcomeText(
   t: Translate,
-  run: Pick<Run, 'state' | 'mode' | 'counts' | 'error'>,
+  run: Pick<Run, 'state' | 'mode' | 'counts' | 'error' | 'estimate'>,
   needYou: number,
 ): ErrorText {
   if (run.error && run.state === 'failed') return errorText(t, run.error);
   return { what: endText(t, run, needYou), advice: null };
 }
 
-function endText(t: Translate, run: Pick<Run, 'state' | 'mode' | 'counts'>, needYou: number): string {
+function endText(t: Translate, run: Pick<Run, 'state' | 'mode' | 'counts' | 'estimate'>, needYou: number): string {
   const { counts } = run;
   if (run.state === 'cancelled') return t('outcome.cancelled');
   if (run.state === 'awaiting-approval') return t('outcome.approval');
   if (run.mode === 'dry') {
-    return t('outcome.preview', { created: counts.created, updated: counts.updated, disabled: counts.disabled });
+    const { created, updated, disabled } = counts;
+    const preview = t('outcome.preview', { created, updated, disabled });
+    if (!run.estimate || run.estimate.requests === 0) return preview;
+    return `${preview} ${t('outcome.previewTakes', { time: durationText(t, run.estimate.durationMs) })}`;
   }
   const people = countPeople(counts) - counts.waiting - counts.failed;
   const main = needYou > 0 ? t('outcome.needYou', { people, needYou }) : t('outcome.allWell', { people });
   return counts.waiting > 0 ? `${main} ${t('outcome.waiting', { waiting: counts.waiting })}` : main;
+}
+
+/** A length of time in words. */
+export function durationText(t: Translate, ms: number): string {
+  if (ms < 45_000) return t('duration.seconds');
+  if (ms < 90 * 60_000) return t('duration.minutes', { minutes: Math.max(1, Math.round(ms / 60_000)) });
+  return t('duration.hours', { hours: Math.round(ms / 3_600_000) });
 }
 
 export function findingText(t: Translate, finding: GuardrailFinding): string {

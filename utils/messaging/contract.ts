@@ -1,10 +1,8 @@
 import type { z } from '../zod.ts';
 import { connectionContract } from './contract/connection.ts';
 import { logContract } from './contract/log.ts';
-import { privacyContract } from './contract/privacy.ts';
 import { runsContract } from './contract/runs.ts';
-import { secretsContract } from './contract/secrets.ts';
-import { wayContract } from './contract/way.ts';
+import { targetContract } from './contract/target.ts';
 import type { ContractEntry } from './contract-entry.ts';
 
 /** Every message between contexts, one file per subject. Nothing here waits for a synchronisation (design.md rule 4), and no answer holds a secret. */
@@ -12,9 +10,7 @@ export const contract = {
   ...connectionContract,
   ...logContract,
   ...runsContract,
-  ...secretsContract,
-  ...privacyContract,
-  ...wayContract,
+  ...targetContract,
 } as const satisfies Record<string, ContractEntry>;
 
 export type Contract = typeof contract;

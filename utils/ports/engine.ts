@@ -4,7 +4,12 @@ import type { Run, RunMode, RunTrigger } from '../core/run.ts';
 /** The synchronisation as its callers see it. */
 export interface Engine {
   /** Queues a run and answers at once with its id (design.md rule 4). While a run is active, its id is answered: double starts collapse. */
-  start(request: { readonly mode: RunMode; readonly trigger: RunTrigger }): Promise<RunId>;
+  start(request: {
+    readonly mode: RunMode;
+    readonly trigger: RunTrigger;
+    /** Only for a dry run: plan as if the target had nobody, and without asking it. */
+    readonly against?: 'nothing';
+  }): Promise<RunId>;
   /** Does the active run's steps until it ends, waits for approval or has to sleep; safe to call at any time, from any worker. */
   resume(signal?: AbortSignal): Promise<EngineRest>;
   /** Lets the blocked kinds of this very plan go on. Throws `plan-stale` when the hash is another. */

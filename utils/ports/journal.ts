@@ -45,8 +45,8 @@ export interface Journal {
   /** Operations not settled yet (`pending`, `in-flight`) of the kinds given, in order of seq. */
   openOperations(runId: RunId, kinds: readonly Operation['kind'][], limit: number): Promise<readonly Operation[]>;
   readEntry(runId: RunId, seq: number): Promise<LogEntry | null>;
-  /** Write-ahead: the operation as `in-flight`, and one request spent from the budget, in one transaction. */
-  markInFlight(operation: Operation, atMs: number): Promise<void>;
+  /** Write-ahead: the operations that one request carries as `in-flight`, and that request spent from the budget, in one transaction. */
+  markInFlight(operations: readonly Operation[], atMs: number): Promise<void>;
   /** Outcome, link, log row and run in one transaction (design.md rule 2). */
   settle(settlement: Settlement): Promise<void>;
   /**
@@ -57,16 +57,22 @@ export interface Journal {
   /** Ends a run: saves it, stores what the source wants remembered, drops the snapshot pages it no longer needs. A remembered `null` forgets. */
   endRun(run: Run, remember: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
 
+  /** Forgets what holds for one target only: links, escrow, and everything that was remembered. The log stays. */
+  forgetTarget(): Promise<void>;
   readLinks(): Promise<ReadonlyMap<SourceId, Link>>;
   /** Whether anybody is linked yet. */
   hasLinks(): Promise<boolean>;
   readLink(sourceId: SourceId): Promise<Link | null>;
   readEscrow(): Promise<ReadonlyMap<SourceId, EscrowEntry>>;
   recall(keys: readonly string[]): Promise<ReadonlyMap<string, Json>>;
+  /** Stores facts at once, beside what `endRun` stores. A remembered `null` forgets. */
+  remember(facts: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
   queryLog(query: LogQuery): Promise<LogPage>;
 
   /** Records one request against the target's budget without an operation (listing, looking up). */
   spendRequest(atMs: number): Promise<void>;
+  /** How many requests are on record after this time. */
+  countRequests(sinceMs: number): Promise<number>;
   /** When the next request may leave, in ms since 1970 (`nowMs` = at once), from the requests on record. */
   nextRequestAt(budget: RequestBudget, nowMs: number): Promise<number>;
   /** Nothing is to be sent before this time, whoever asks (429 with Retry-After). A clock that was set back does not prolong it. */

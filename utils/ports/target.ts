@@ -20,6 +20,7 @@ export interface Target {
     attribute: 'externalId' | 'userName' | 'employeeNumber',
     value: string,
     signal?: AbortSignal,
+    onAnother?: RequestMeter,
   ): Promise<readonly Account[] | null>;
   /**
    * Creates one account: exactly one request, no retry inside. `target-conflict` when it exists already; `target-truncated`
@@ -36,21 +37,28 @@ export interface Target {
     changes: AttributeChanges,
     version: string | null,
     signal?: AbortSignal,
+    onAnother?: RequestMeter,
   ): Promise<WriteResult>;
   /**
-   * Finds out what cannot be known beforehand, without changing anything and with at most eight requests. From then on this
-   * target goes by it; the answer is plain JSON, to be kept and given back when the target is made again.
+   * Finds out what cannot be known beforehand, without changing anything and with at most eight requests; `beforeEach` is
+   * awaited before every one of them. From then on this target goes by it; the answer is plain JSON, to be kept and given
+   * back when the target is made again.
    */
-  negotiate?(signal?: AbortSignal): Promise<Json>;
+  negotiate?(beforeEach: RequestMeter, signal?: AbortSignal): Promise<Json>;
+  /** Whether what it was given of an earlier negotiation still holds; else it is to be negotiated before the list is read. */
+  readonly isNegotiated?: boolean;
   /** Many writes in one request, or null where the target does not offer that (known after `negotiate`). */
   readonly bulk?: BulkWriter | null;
 }
 
+/** Told of a request that no other bookkeeping covers, before it leaves. */
+export type RequestMeter = () => Promise<void>;
+
 export interface BulkWriter {
-  readonly maxOperations: number;
+  /** How many of `writes`, from the first, fit into one request. */
+  countFitting(writes: readonly BulkWrite[]): number;
   /**
-   * Sends the longest beginning of `writes` that fits the target's limits, as one request, and gives one outcome for each
-   * of these. Throws where the request as a whole has no usable answer: then the outcome of each of them is unknown.
+   * Sends `writes`, which have to fit, as one request, and gives one outcome for each of these. Throws where the request as a whole has no usable answer: then the outcome of each of them is unknown.
    */
   write(writes: readonly BulkWrite[], signal?: AbortSignal): Promise<readonly BulkOutcome[]>;
 }
@@ -85,6 +93,8 @@ export interface WriteResult {
   readonly version: string | null;
   /** Attributes sent that the answer does not echo: not accepted here. */
   readonly dropped: readonly AccountAttribute[];
+  /** Whether the answer showed the account: only then what is not in `dropped` is proven to have been taken. */
+  readonly echoed: boolean;
 }
 
 export interface TargetCheck {

@@ -4,13 +4,14 @@ import type { LogEntry } from '../core/log-entry.ts';
 import type { Journal, LogPage, LogQuery } from '../ports/journal.ts';
 import { z } from '../zod.ts';
 import type { Database, ReadTransaction } from './database.ts';
+import { putFacts } from './facts.ts';
 import { runRange } from './key-ranges.ts';
 import { matchesLogQuery } from './log-filter.ts';
 import { logRow } from './rows/change-rows.ts';
 import { memoryRow } from './rows/meta-rows.ts';
 import { parseRow, parseRows } from './rows/parse-row.ts';
 
-type LogMethods = Pick<Journal, 'queryLog' | 'recall'>;
+type LogMethods = Pick<Journal, 'queryLog' | 'recall' | 'remember'>;
 
 const rowsPerRead = 500;
 const cursorKey = z.array(z.union([z.string(), z.number()])).nullable();
@@ -28,6 +29,8 @@ export function createLogMethods(database: Database): LogMethods {
         );
         return new Map<string, Json>(facts.map((fact) => [fact.key, fact.value]));
       }),
+
+    remember: (facts) => database.write(['memory'], async (transaction) => putFacts(transaction, facts)),
   };
 }
 

@@ -20,6 +20,7 @@ type OperationMethods = Pick<
   | 'markInFlight'
   | 'settle'
   | 'closeOpen'
+  | 'forgetTarget'
   | 'readLinks'
   | 'hasLinks'
   | 'readLink'
@@ -66,9 +67,10 @@ export function createOperationMethods(database: Database): OperationMethods {
         return row === undefined ? null : parseRow(logRow, row, 'log', `${runId}/${seq}`);
       }),
 
-    markInFlight: (operation, atMs) =>
+    markInFlight: (operations, atMs) =>
       database.write(['operations', 'requests'], async (transaction) => {
-        putAll(transaction, 'operations', [toRow({ ...operation, status: 'in-flight' })]);
+        const rows = operations.map((operation) => toRow({ ...operation, status: 'in-flight' }));
+        putAll(transaction, 'operations', rows);
         putAll(transaction, 'requests', [{ atMs }]);
       }),
 
@@ -100,6 +102,11 @@ export function createOperationMethods(database: Database): OperationMethods {
         const saved = { ...run, counts };
         putRun(transaction, saved);
         return { run: saved, more: open.length === limit };
+      }),
+
+    forgetTarget: () =>
+      database.write(['links', 'escrow', 'memory'], async (transaction) => {
+        for (const store of ['links', 'escrow', 'memory'] as const) await transaction.objectStore(store).clear();
       }),
 
     readLinks: () =>

@@ -6,7 +6,7 @@ import { clampHold, isLeaseFree } from './time-rules.ts';
 
 type PaceMethods = Pick<
   Journal,
-  'spendRequest' | 'nextRequestAt' | 'holdRequestsUntil' | 'acquireLease' | 'releaseLease'
+  'spendRequest' | 'countRequests' | 'nextRequestAt' | 'holdRequestsUntil' | 'acquireLease' | 'releaseLease'
 >;
 
 /** Time as data (design.md rule 3): what was sent when, until when nothing is, and who is at work. */
@@ -14,6 +14,11 @@ export function createPaceMethods(database: Database): PaceMethods {
   return {
     spendRequest: (atMs) =>
       database.write(['requests'], async (transaction) => putAll(transaction, 'requests', [{ atMs }])),
+
+    countRequests: (sinceMs) =>
+      database.read(['requests'], async (transaction) =>
+        transaction.objectStore('requests').index('byTime').count(IDBKeyRange.lowerBound(sinceMs, true)),
+      ),
 
     nextRequestAt: (budget, nowMs) => findNextRequest(database, budget, nowMs),
 

@@ -3,6 +3,7 @@ import type { Run } from '../core/run.ts';
 import { hasEnded } from '../core/run.ts';
 import type { Journal } from '../ports/journal.ts';
 import { type Database, putAll, type ReadTransaction, type WriteTransaction } from './database.ts';
+import { putFacts } from './facts.ts';
 import { activeRow, cancelRow } from './rows/meta-rows.ts';
 import { parseRow, parseRows } from './rows/parse-row.ts';
 import { runRow } from './rows/run-row.ts';
@@ -61,13 +62,7 @@ export function createRunMethods(database: Database): RunMethods {
     endRun: (run, remember) =>
       database.write(['runs', 'meta', 'memory', 'sourcePages', 'targetPages', 'operations'], async (transaction) => {
         putRun(transaction, run);
-        const memory = transaction.objectStore('memory');
-        putAll(
-          transaction,
-          'memory',
-          remember.filter((fact) => fact.value !== null),
-        );
-        for (const fact of remember) if (fact.value === null) await memory.delete(fact.key);
+        await putFacts(transaction, remember);
         const ofRun = IDBKeyRange.bound([run.id], [run.id, []]);
         await transaction.objectStore('sourcePages').delete(ofRun);
         await transaction.objectStore('targetPages').delete(ofRun);

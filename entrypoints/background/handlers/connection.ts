@@ -36,8 +36,15 @@ export function createConnectionHandlers(open: OpenServices): Pick<Handlers, Con
     },
     async 'connection.saveTarget'({ addressText, token, profile, remember }) {
       const services = await open();
-      const target = { scimUrl: scimBaseUrl(addressText), profile };
-      return inTurn(() => change(services, { target }, 'scim-token', token, remember));
+      const scimUrl = scimBaseUrl(addressText);
+      return inTurn(async () => {
+        await refuseDuringRun(services);
+        const before = (await services.settings.readConnection()).target;
+        const isSame = before?.scimUrl === scimUrl && before.profile === profile;
+        const target = { scimUrl, profile, ...(isSame && before.overrides ? { overrides: before.overrides } : {}) };
+        await forgetOtherTarget(services, scimUrl);
+        return change(services, { target }, 'scim-token', token, remember);
+      });
     },
     async 'connection.testSource'() {
       const services = await open();
@@ -54,7 +61,9 @@ export function createConnectionHandlers(open: OpenServices): Pick<Handlers, Con
       const services = await open();
       return whileAlive(async () => {
         try {
-          return await (await services.openTarget()).check();
+          const target = await services.openTarget();
+          await services.journal.spendRequest(services.clock.nowMs());
+          return await target.check();
         } catch (error) {
           return { ok: false, accounts: null, error: told(error) };
         }
@@ -87,22 +96,32 @@ async function change(
   return viewConnection(services);
 }
 
+/** Links and findings of one target mean nothing in another: its account 1 is somebody else. */
+async function forgetOtherTarget({ journal }: Services, scimUrl: string): Promise<void> {
+  const known = (await journal.recall([targetKey])).get(targetKey);
+  if (known === scimUrl) return;
+  if (known !== undefined) await journal.forgetTarget();
+  await journal.remember([{ key: targetKey, value: scimUrl }]);
+}
+
+/** The address that what is on record belongs to. */
+const targetKey = 'connection:target';
+
 /** A run belongs to one pair of systems, so the connection stays as it is until it ends. */
-async function refuseDuringRun({ journal }: Services): Promise<void> {
+export async function refuseDuringRun({ journal }: Services): Promise<void> {
   if (await journal.activeRun()) throw new CompanionError('run-active');
 }
 
 async function viewConnection({ settings, secrets }: Services): Promise<ConnectionView> {
   const { nmbrs, target } = await settings.readConnection();
-  const { secrets: kept } = await secrets.status();
-  const has = (name: SecretName) => kept.some((secret) => secret.name === name && secret.present);
+  const [nmbrsToken, scimToken] = await Promise.all([secrets.read('nmbrs-token'), secrets.read('scim-token')]);
   return {
     nmbrs: nmbrs && {
       ...nmbrs,
       customApi: nmbrs.apiUrl !== resolveEndpoints({ domain: nmbrs.domain }).apiUrl,
-      hasToken: has('nmbrs-token'),
+      hasToken: nmbrsToken !== null,
     },
-    target: target && { ...target, hasToken: has('scim-token') },
+    target: target && { ...target, hasToken: scimToken !== null },
   };
 }
 

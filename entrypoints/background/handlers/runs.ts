@@ -1,4 +1,3 @@
-import { CompanionError } from '../../../utils/core/errors.ts';
 import type { RunId } from '../../../utils/core/ids.ts';
 import { hasEnded } from '../../../utils/core/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
@@ -14,13 +13,11 @@ type RunMessages = 'runs.start' | 'runs.active' | 'runs.list' | 'runs.get' | 'ru
 
 export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers, RunMessages> {
   return {
-    async 'runs.start'({ mode }) {
-      const { engine, settings, openSource, openTarget } = await open();
-      // Two writers would fight: where Javelo reads Nmbrs by itself, a preview is all that is left to do here.
-      if (mode === 'live' && (await settings.readHandover()).way === 'hosted') throw new CompanionError('way-hosted');
+    async 'runs.start'({ mode, against }) {
+      const { engine, openSource, openTarget } = await open();
       // Tells at once what is missing (a token, a permission) instead of starting a run that must fail.
-      await Promise.all([openSource(), openTarget()]);
-      const runId = await engine.start({ mode, trigger: 'manual' });
+      await Promise.all([openSource(), against ? null : openTarget()]);
+      const runId = await engine.start({ mode, trigger: 'manual', ...(against ? { against } : {}) });
       pump.nudge();
       return { runId };
     },

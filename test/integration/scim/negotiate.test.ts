@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Json } from '../../../utils/core/ids.ts';
 import { listAll, refusedWith, report } from '../../contract/target-suite.ts';
-import { openScimSandbox, type ScimSandbox } from '../../support/scim-sandbox.ts';
-import { stored } from './provision.ts';
+import { openScimSandbox, type ScimSandbox, systemClock } from '../../support/scim-sandbox.ts';
+import { negotiated as negotiate } from './provision.ts';
 
 let sandbox: ScimSandbox;
 afterEach(() => sandbox.close());
@@ -16,10 +16,15 @@ const planted = Array.from({ length: 25 }, (_, at) => ({
   [javelo]: { birthDate: '28-02-1990' },
 }));
 
+/** What was found out, without what it holds for. */
+async function finding(...of: Parameters<typeof negotiated>): Promise<Json> {
+  return (await negotiated(...of)).found;
+}
+
 async function negotiated(profile: 'javelo' | 'rfc', switches: Record<string, unknown>, people: object[] = planted) {
   sandbox = await openScimSandbox(profile, switches);
   sandbox.scim.plant(people);
-  const found = stored(await sandbox.target().negotiate?.());
+  const found = (await negotiate(sandbox.target())) as { found: Json };
   expect(sandbox.log.every(({ method }) => method === 'GET')).toBe(true);
   expect(sandbox.log.length).toBeLessThanOrEqual(8);
   return found;
@@ -27,8 +32,9 @@ async function negotiated(profile: 'javelo' | 'rfc', switches: Record<string, un
 
 describe('what is found out', () => {
   test('a strict server with discovery', async () => {
-    expect(await negotiated('rfc', {})).toEqual({
+    expect(await finding('rfc', {})).toEqual({
       version: 1,
+      sampled: true,
       discovery: true,
       pagingParameter: 'startIndex',
       totalsTrusted: true,
@@ -42,8 +48,9 @@ describe('what is found out', () => {
   });
 
   test('Javelo as it is assumed to be', async () => {
-    expect(await negotiated('javelo', {})).toEqual({
+    expect(await finding('javelo', {})).toEqual({
       version: 1,
+      sampled: true,
       discovery: false,
       pagingParameter: 'start_index',
       totalsTrusted: true,
@@ -73,11 +80,12 @@ describe('what is found out', () => {
     ],
     [{ discovery: 'on', maxCount: 5 }, { largestPage: 5 }],
   ] as const)('%j', async (switches, expected) => {
-    expect(await negotiated('javelo', switches)).toMatchObject(expected);
+    expect(await finding('javelo', switches)).toMatchObject(expected);
   });
 
   test('of an empty target: little, and nothing wrong', async () => {
-    expect(await negotiated('javelo', {}, [])).toMatchObject({
+    expect(await finding('javelo', {}, [])).toMatchObject({
+      sampled: false,
       pagingParameter: null,
       totalsTrusted: null,
       quoting: null,
@@ -89,16 +97,14 @@ describe('what is found out', () => {
 
   test('dates in both ways say nothing', async () => {
     const mixed = [...planted, { userName: 'other@acme.example', [javelo]: { birthDate: '1990-02-28' } }];
-    expect(await negotiated('javelo', {}, mixed.toReversed())).toMatchObject({ dateFormat: null });
+    expect(await finding('javelo', {}, mixed.toReversed())).toMatchObject({ dateFormat: null });
   });
 
   test('of a target with one account', async () => {
-    expect(await negotiated('rfc', { paginationParam: 'start_index' }, [{ userName: 'a@acme.example' }])).toMatchObject(
-      {
-        pagingParameter: null,
-        quoting: 'quoted',
-      },
-    );
+    expect(await finding('rfc', { paginationParam: 'start_index' }, [{ userName: 'a@acme.example' }])).toMatchObject({
+      pagingParameter: null,
+      quoting: 'quoted',
+    });
   });
 });
 
@@ -150,8 +156,37 @@ describe('what it is good for', () => {
     },
   );
 
+  test('each request is told of before it leaves', async () => {
+    sandbox = await openScimSandbox('rfc');
+    sandbox.scim.plant(planted);
+    let told = 0;
+    const target = sandbox.target({ onRequest: () => expect(told).toBe(sandbox.log.length + 1) });
+    await target.negotiate?.(async () => {
+      told += 1;
+    });
+    expect(told).toBe(sandbox.log.length);
+  });
+
+  test('it holds for this address and these settings, a month long, once there was somebody to learn from', async () => {
+    const found = await negotiated('javelo', {});
+    const later = (ms: number) => ({ ...systemClock, nowMs: () => Date.now() + ms });
+    const day = 86_400_000;
+    expect(sandbox.target().isNegotiated).toBe(false);
+    expect(sandbox.target({ negotiated: found }).isNegotiated).toBe(true);
+    expect(sandbox.target({ negotiated: found, clock: later(29 * day) }).isNegotiated).toBe(true);
+    expect(sandbox.target({ negotiated: found, clock: later(31 * day) }).isNegotiated).toBe(false);
+    expect(sandbox.target({ negotiated: found, scimUrl: `${sandbox.scimUrl}/2` }).isNegotiated).toBe(false);
+    const overrides = { 'paging.pageSize': 7 };
+    expect(sandbox.target({ negotiated: found, overrides }).isNegotiated).toBe(false);
+    await sandbox.close();
+    const empty = await negotiated('javelo', {}, []);
+    expect(sandbox.target({ negotiated: empty }).isNegotiated).toBe(false);
+  });
+
   test('a target that lets nobody in cannot be found out', async () => {
     sandbox = await openScimSandbox('javelo');
-    await expect(sandbox.target({ token: 'wrong' }).negotiate?.()).rejects.toEqual(refusedWith('target-auth'));
+    await expect(sandbox.target({ token: 'wrong' }).negotiate?.(async () => {})).rejects.toEqual(
+      refusedWith('target-auth'),
+    );
   });
 });

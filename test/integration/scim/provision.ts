@@ -65,3 +65,8 @@ export async function listPatiently(target: Target, restarts: number): Promise<{
 export function stored(json: Json | undefined): Json {
   return JSON.parse(JSON.stringify(json ?? null)) as Json;
 }
+
+/** What a target finds out, as the journal gives it back. */
+export async function negotiated(target: Target): Promise<Json> {
+  return stored(await target.negotiate?.(async () => {}));
+}

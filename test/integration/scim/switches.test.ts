@@ -4,7 +4,7 @@ import type { Target } from '../../../utils/ports/target.ts';
 import { manager, refusedWith, report } from '../../contract/target-suite.ts';
 import { SWITCHES, type SwitchName } from '../../sandbox/javelo/scim/switches.ts';
 import { openScimSandbox, type ScimSandbox } from '../../support/scim-sandbox.ts';
-import { listPatiently, provision, stored } from './provision.ts';
+import { listPatiently, negotiated, provision } from './provision.ts';
 
 /** What a position of a switch changes about the outcome; everything else has to be as if it were not there. */
 interface Position {
@@ -112,7 +112,7 @@ describe.each(['javelo', 'rfc'] as const)('profile %s', (profile) => {
       sandbox = await openScimSandbox(profile, { [name]: value });
       const target = sandbox.target();
       if (mode === 'as it comes') return target;
-      return sandbox.target({ negotiated: stored(await target.negotiate?.()) });
+      return sandbox.target({ negotiated: await negotiated(target) });
     };
 
     test.each(cases)('%s', async (_, name, position) => {

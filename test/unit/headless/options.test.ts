@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readInvocation } from '../../../utils/headless/options.ts';
 import { defaultStateFolder } from '../../../utils/headless/state-folder.ts';
 
@@ -28,10 +31,46 @@ describe('the command line', () => {
         email: 'admin@acme.example',
         token: 'canary-nmbrs',
       },
-      target: { scimUrl: 'https://api.javelo.io/scim/v2', profile: 'javelo', token: 'canary-scim' },
+      target: { scimUrl: 'https://api.javelo.io/scim/v2', profile: 'javelo', token: 'canary-scim', overrides: {} },
+      xlsx: null,
       stateFolder: '/somewhere',
       dryRun: true,
       approve: 'abc',
+    });
+  });
+
+  it('needs no target where only the import file is wanted', () => {
+    const invocation = readInvocation([...without('--scim'), '--xlsx', 'people.xlsx'], {
+      NMBRS_TOKEN: 'canary-nmbrs',
+    });
+    expect(invocation.options()).toMatchObject({ target: null, xlsx: 'people.xlsx' });
+  });
+
+  describe('settings of the target in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const read = (text: string) => {
+      const path = join(folder, 'settings.json');
+      writeFileSync(path, text);
+      return readInvocation([...args, '--target-settings', path], environment).options().target?.overrides;
+    };
+
+    it('are read and checked', () => {
+      expect(read('{"paths.birthDate": null, "paging.pageSize": 50}')).toEqual({
+        'paths.birthDate': null,
+        'paging.pageSize': 50,
+      });
+      expect(() => read('{"paths.birthDat": null}')).toThrow(expect.objectContaining({ code: 'target-profile' }));
+      expect(() => read('{"paging.pageSize": 0}')).toThrow(expect.objectContaining({ code: 'target-profile' }));
+    });
+
+    it.each(['', '[', '[]', '{"a":{}}'])('are refused when they are none: %s', (text) => {
+      expect(() => read(text)).toThrow('--target-settings');
+    });
+
+    it('name no file that is not there', () => {
+      const missing = [...args, '--target-settings', join(folder, 'nothing.json')];
+      expect(() => readInvocation(missing, environment).options()).toThrow('--target-settings');
     });
   });
 

@@ -19,14 +19,30 @@ const outcomeSchema = z.object({
   response: z.optional(z.unknown()),
 });
 
+/** How many of `writes`, from the first, fit into one request. One that is too large alone counts: the target is to say so. */
+export function countFitting(
+  writes: readonly BulkWrite[],
+  limits: NonNullable<TargetProfile['bulk']>,
+  profile: TargetProfile,
+): number {
+  const encoder = new TextEncoder();
+  // The envelope around the operations.
+  let bytes = 200;
+  let count = 0;
+  for (const [at, write] of writes.slice(0, limits.maxOperations).entries()) {
+    bytes += encoder.encode(JSON.stringify(toOperation(write, at, profile))).length + 1;
+    if (bytes > limits.maxPayloadBytes && count > 0) break;
+    count += 1;
+  }
+  return count;
+}
+
 /**
- * Sends the longest beginning of `writes` that fits the target's limits, in one request (RFC 7644 §3.7), and gives one
- * outcome for each of these. Operations are independent: one that fails stops none (`failOnErrors` is left out). Throws
+ * Sends `writes` in one request (RFC 7644 §3.7), and gives one outcome for each of them. Operations are independent: one that fails stops none (`failOnErrors` is left out). Throws
  * where the request as a whole had no usable answer; then every one of them is unknown.
  */
 export async function writeInBulk(
   writes: readonly BulkWrite[],
-  limits: NonNullable<TargetProfile['bulk']>,
   connection: {
     readonly client: ScimClient;
     readonly profile: TargetProfile;
@@ -35,14 +51,13 @@ export async function writeInBulk(
   },
 ): Promise<readonly BulkOutcome[]> {
   const { client, profile, context, signal } = connection;
-  const operations = fitting(writes, limits, profile);
-  const sent = writes.slice(0, operations.length);
-  if (sent.length === 0) return [];
+  if (writes.length === 0) return [];
+  const operations = writes.map((write, at) => toOperation(write, at, profile));
   const body = { schemas: [messageSchemas.bulkRequest], Operations: operations };
   const answer = await client.send({ method: 'POST', path: '/Bulk', body, signal });
   if (answer.status !== 200) throw refusal(answer, context);
   const answers = readAnswers(answer);
-  return sent.map((write, at): BulkOutcome => {
+  return writes.map((write, at): BulkOutcome => {
     const result = answers.get(bulkId(at));
     if (result === undefined) return { ok: false, error: unknownOutcome() };
     if (result.status < 200 || result.status > 299) {
@@ -51,22 +66,8 @@ export async function writeInBulk(
     const targetId = write.kind === 'update' ? write.targetId : idIn(result.location);
     if (targetId === null) return { ok: false, error: unknownOutcome() };
     // A bulk answer shows no resource, so nothing can be said to have been dropped.
-    return { ok: true, value: { targetId, version: result.version ?? null, dropped: [] } };
+    return { ok: true, value: { targetId, version: result.version ?? null, dropped: [], echoed: false } };
   });
-}
-
-function fitting(writes: readonly BulkWrite[], limits: NonNullable<TargetProfile['bulk']>, profile: TargetProfile) {
-  const operations: unknown[] = [];
-  const encoder = new TextEncoder();
-  // The envelope around the operations.
-  let bytes = 200;
-  for (const [at, write] of writes.slice(0, limits.maxOperations).entries()) {
-    const operation = toOperation(write, at, profile);
-    bytes += encoder.encode(JSON.stringify(operation)).length + 1;
-    if (bytes > limits.maxPayloadBytes && operations.length > 0) break;
-    operations.push(operation);
-  }
-  return operations;
 }
 
 function toOperation(write: BulkWrite, at: number, profile: TargetProfile): unknown {

@@ -13,12 +13,16 @@ export function droppedAttributes(
   echo: ScimUser,
   profile: TargetProfile,
 ): readonly AccountAttribute[] {
-  if (member(echo.resource, 'userName') === undefined) return [];
+  if (!showsAccount(echo)) return [];
   const account = readAccount(echo, profile);
   return accountAttributes.filter((attribute) => {
     const value = sent[attribute];
     return value !== undefined && !sameValue(attribute, value, account);
   });
+}
+
+export function showsAccount(echo: ScimUser): boolean {
+  return member(echo.resource, 'userName') !== undefined;
 }
 
 function sameValue(attribute: AccountAttribute, value: string | boolean | null, account: Account): boolean {

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account.ts';
+import type { RequestMeter } from '../../ports/target.ts';
 import type { ScimAnswer, ScimClient } from './client.ts';
 import { type RefusalContext, refusal, unusable } from './errors.ts';
 import { equalsFilter } from './filter.ts';
@@ -29,13 +30,15 @@ export async function findAccounts(
     readonly habit: FilterHabit;
     readonly context: RefusalContext;
     readonly signal: AbortSignal | undefined;
+    readonly onAnother: RequestMeter | undefined;
   },
 ): Promise<readonly Account[] | null> {
-  const { client, profile, habit, context, signal } = connection;
+  const { client, profile, habit, context, signal, onAnother } = connection;
   const path = profile.paths[attribute];
   if (path === null || !profile.filter.attributes.includes(attribute)) return null;
   let understood = false;
-  for (const [quoting, filter] of forms(path, value, habit)) {
+  for (const [at, [quoting, filter]] of forms(path, value, habit).entries()) {
+    if (at > 0) await onAnother?.();
     const answer = await client.send({ method: 'GET', path: '/Users', query: { filter }, signal });
     if (notFilterable.has(answer.status)) continue;
     const { users } = readList(answer, context);

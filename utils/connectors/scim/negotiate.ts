@@ -39,6 +39,7 @@ export async function negotiate(probe: Probe): Promise<NegotiatedProfile> {
   const filters = await negotiateFilters(probe, sample.users);
   return {
     version: 1,
+    sampled: sample.users.length > 0,
     discovery: config !== null,
     ...paging,
     largestPage: config?.filter?.maxresults || null,

@@ -1,3 +1,4 @@
+import { hashJson } from '../../core/hash.ts';
 import type { Json } from '../../core/ids.ts';
 import { z } from '../../zod.ts';
 import { filterQuotings, lookupAttributes, pagingParameters, type TargetProfile } from './profile.ts';
@@ -5,6 +6,8 @@ import { filterQuotings, lookupAttributes, pagingParameters, type TargetProfile 
 /** What a connection's target was found to do. `null` = could not be found out: the profile's assumption stays. */
 const negotiatedSchema = z.object({
   version: z.literal(1),
+  /** Whether there were accounts to learn from. */
+  sampled: z.boolean(),
   /** Whether `/ServiceProviderConfig` was there. */
   discovery: z.boolean(),
   pagingParameter: z.enum(pagingParameters).nullable(),
@@ -21,10 +24,32 @@ const negotiatedSchema = z.object({
 });
 export type NegotiatedProfile = z.infer<typeof negotiatedSchema>;
 
+/** What was found out, with what it holds for and since when. */
+const storedSchema = z.object({
+  /** Of address and profile: with another of either, it says nothing. */
+  connection: z.string(),
+  atMs: z.number(),
+  found: negotiatedSchema,
+});
+export type StoredNegotiation = z.infer<typeof storedSchema>;
+
+/** After that it is asked again: servers learn. */
+const goodForMs = 30 * 86_400_000;
+
 /** A stored negotiation, or null where there is none that this version understands. */
-export function parseNegotiated(json: Json | undefined): NegotiatedProfile | null {
-  const parsed = negotiatedSchema.safeParse(json);
+export function readNegotiated(json: Json | undefined): StoredNegotiation | null {
+  const parsed = storedSchema.safeParse(json);
   return parsed.success ? parsed.data : null;
+}
+
+/** Whether it still holds: not too old, and made when there was somebody in the target to learn from. */
+export function isCurrent({ atMs, found }: StoredNegotiation, nowMs: number): boolean {
+  return found.sampled && nowMs >= atMs && nowMs - atMs < goodForMs;
+}
+
+/** What a negotiation belongs to: an address, and the profile that it started from. */
+export function connectionKey(scimUrl: string, profile: TargetProfile): string {
+  return hashJson([scimUrl, profile as unknown as Json]);
 }
 
 /** The profile with every assumption replaced that was found out. */

@@ -2,15 +2,17 @@ import type { AccountAttribute, AttributeChanges, Desired } from '../../core/acc
 import { CompanionError, toErrorInfo } from '../../core/errors.ts';
 import type { Json, TargetId } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { ProfileOverrides } from '../../ports/profile.ts';
 import type { BulkWriter, Target, TargetCheck, WriteResult } from '../../ports/target.ts';
-import { writeInBulk } from './bulk.ts';
-import { createScimClient, type ScimAnswer, type ScimClientOptions } from './client.ts';
-import { droppedAttributes } from './echo.ts';
+import { countFitting, writeInBulk } from './bulk.ts';
+import { createScimClient, type ScimAnswer, type ScimClient, type ScimClientOptions } from './client.ts';
+import { droppedAttributes, showsAccount } from './echo.ts';
 import { type RefusalContext, refusal, unusable } from './errors.ts';
 import { type FilterHabit, findAccounts, readList } from './find.ts';
 import { pageQuery, pagingQuery, readCursor, turnPage } from './list.ts';
 import { negotiate } from './negotiate.ts';
-import { applyNegotiated, parseNegotiated } from './negotiated.ts';
+import { applyNegotiated, connectionKey, isCurrent, readNegotiated, type StoredNegotiation } from './negotiated.ts';
+import { applyOverrides } from './overrides.ts';
 import { otherPatchForm } from './patch-form.ts';
 import type { TargetProfile } from './profile.ts';
 import { readAccount, readVersion } from './read-account.ts';
@@ -21,15 +23,26 @@ import { createBody, patchBody } from './write-account.ts';
 export interface ScimTargetOptions extends Pick<ScimClientOptions, 'scimUrl' | 'token' | 'silenceMs' | 'onRequest'> {
   readonly profile: TargetProfile;
   readonly clock: Clock;
-  /** What `negotiate` gave for this connection, if it was kept. */
+  /** What `negotiate` gave, if it was kept; what it gave for another connection is left aside. */
   readonly negotiated?: Json | undefined;
+  /** What the admin has set otherwise: it counts before what is found out. */
+  readonly overrides?: ProfileOverrides | undefined;
 }
 
-/** A SCIM 2.0 server as a target (RFC 7643, RFC 7644), with all that is particular to one product in its profile. */
+/**
+ * A SCIM 2.0 server as a target (RFC 7643, RFC 7644), with all that is particular to one product in its profile. Throws
+ * CompanionError `target-profile` for overrides that cannot be.
+ */
 export function createScimTarget(options: ScimTargetOptions): Target {
-  const { token, clock } = options;
+  const { token, clock, overrides = {} } = options;
   const client = createScimClient({ ...options, accept: options.profile.accept });
-  let profile = applyNegotiated(options.profile, parseNegotiated(options.negotiated));
+  const assumed = applyOverrides(options.profile, overrides);
+  const connection = connectionKey(options.scimUrl, assumed);
+  const kept = readNegotiated(options.negotiated);
+  let negotiated: StoredNegotiation | null = kept?.connection === connection ? kept : null;
+  const goBy = (found: StoredNegotiation | null) =>
+    applyOverrides(applyNegotiated(assumed, found?.found ?? null), overrides);
+  let profile = goBy(negotiated);
   const habit: FilterHabit = { quoting: profile.filter.quoting, proven: profile.filter.proven };
   const context = (sent: readonly AccountAttribute[] = []): RefusalContext => ({ profile, clock, token, sent });
 
@@ -39,16 +52,22 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       const limits = profile.bulk;
       if (limits === null) return null;
       return {
-        maxOperations: limits.maxOperations,
-        write: (writes, signal) => writeInBulk(writes, limits, { client, profile, context: context(), signal }),
+        countFitting: (writes) => countFitting(writes, limits, profile),
+        write: (writes, signal) => writeInBulk(writes, { client, profile, context: context(), signal }),
       };
     },
 
-    async negotiate(signal) {
-      const found = await negotiate({ client, profile: options.profile, context: context(), signal });
-      profile = applyNegotiated(options.profile, found);
+    get isNegotiated() {
+      return negotiated !== null && isCurrent(negotiated, clock.nowMs());
+    },
+
+    async negotiate(beforeEach, signal) {
+      const metered: ScimClient = { send: (request) => beforeEach().then(() => client.send(request)) };
+      const found = await negotiate({ client: metered, profile: assumed, context: context(), signal });
+      negotiated = { connection, atMs: clock.nowMs(), found };
+      profile = goBy(negotiated);
       Object.assign(habit, { quoting: profile.filter.quoting, proven: profile.filter.proven });
-      return found;
+      return negotiated;
     },
 
     async check(signal) {
@@ -77,8 +96,8 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       return withHeaderVersion(readAccount(user, profile), answer);
     },
 
-    find(attribute, value, signal) {
-      return findAccounts(attribute, value, { client, profile, habit, context: context(), signal });
+    find(attribute, value, signal, onAnother) {
+      return findAccounts(attribute, value, { client, profile, habit, context: context(), signal, onAnother });
     },
 
     async create(desired, signal) {
@@ -91,12 +110,13 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       return written(user, answer, withoutNulls(desired));
     },
 
-    async update(targetId, changes, version, signal) {
+    async update(targetId, changes, version, signal, onAnother) {
       const sent = attributesOf(changes).filter((attribute) => profile.paths[attribute] !== null);
       const result = {
         targetId,
         version,
         dropped: attributesOf(changes).filter((attribute) => !sent.includes(attribute)),
+        echoed: false,
       };
       if (sent.length === 0) return result;
       const send = async () => {
@@ -110,6 +130,7 @@ export function createScimTarget(options: ScimTargetOptions): Target {
         const patch = otherPatchForm(profile.patch, error);
         if (patch === null) throw error;
         profile = { ...profile, patch };
+        await onAnother?.();
         answer = await send();
         if (!isSuccess(answer)) throw refusal(answer, context(sent));
       }
@@ -125,6 +146,7 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       targetId: user.id as TargetId,
       version: readVersion(user.resource) ?? answer.headers.get('etag'),
       dropped: droppedAttributes(sent, user, profile),
+      echoed: showsAccount(user),
     };
   }
 }

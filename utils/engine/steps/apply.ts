@@ -7,10 +7,12 @@ import type { WriteResult } from '../../ports/target.ts';
 import { limits } from '../deps.ts';
 import { withoutNotAccepted } from '../not-accepted.ts';
 import type { Answer, Session } from '../session.ts';
+import { applyInBulk } from './apply-bulk.ts';
 import { conclude, settleAs } from './conclude.ts';
 import { finishRun } from './finish.ts';
 import { recover } from './recover.ts';
 import { onRefusal } from './refusals.ts';
+import { verify } from './verify.ts';
 
 /** Applies the next operation; when none is left, the run ends or waits for the admin. */
 export async function applyNext(session: Session): Promise<void> {
@@ -23,8 +25,8 @@ export async function applyNext(session: Session): Promise<void> {
   if (!operation) return finishRun(session);
   // Strictly one after the other: whoever comes later may report to the person at the head.
   if (operation.notBeforeMs > session.nowMs) return session.sleep(operation.notBeforeMs);
-  if (operation.status === 'in-flight') await recover(session, operation);
-  else await send(session, operation);
+  if (operation.status === 'in-flight') return recover(session, operation);
+  if (!(await applyInBulk(session))) await send(session, operation);
 }
 
 const kinds: readonly Operation['kind'][] = ['create', 'update', 'disable'];
@@ -45,13 +47,13 @@ async function send(session: Session, operation: Operation): Promise<void> {
   }
   const after = withoutNotAccepted(session, operation.change.after);
   if (targetId !== null && Object.keys(after).length === 0) {
-    return conclude(session, operation, { targetId, version: null, dropped: [] }, after);
+    return conclude(session, operation, { targetId, version: null, dropped: [], echoed: false }, after);
   }
   await session.waitForBudget();
   const sent: Operation = { ...operation, targetId, status: 'in-flight', attempts: operation.attempts + 1 };
-  await session.deps.journal.markInFlight(sent, session.nowMs);
+  await session.deps.journal.markInFlight([sent], session.nowMs);
   const answer = await write(session, sent, after);
-  if (answer.ok) await conclude(session, sent, answer.value, after);
+  if (answer.ok) await conclude(session, sent, await verify(session, answer.value, after), after);
   else await onRefusal(session, sent, answer.error);
 }
 
@@ -60,7 +62,7 @@ function write(session: Session, operation: Operation, after: AttributeChanges):
   return session.send((target, signal) =>
     targetId === null
       ? target.create(after as Desired, signal)
-      : target.update(targetId, after, change.version, signal),
+      : target.update(targetId, after, change.version, signal, () => session.count()),
   );
 }
 

@@ -25,7 +25,7 @@ export async function conclude(
   const { journal } = session.deps;
   const dropped = new Set(result.dropped);
   const taken = accountAttributes.filter(
-    (attribute) => sent[attribute] !== undefined && sent[attribute] !== null && !dropped.has(attribute),
+    (attribute) => result.echoed && sent[attribute] != null && !dropped.has(attribute),
   );
   const attributes = tallyAttributes(session.work.attributes, result.dropped, taken);
   session.run = noteNotAccepted(session, attributes);
@@ -55,7 +55,7 @@ type Settled = Partial<Pick<Settlement, 'link' | 'dropLink' | 'escrow' | 'leaveE
   readonly work?: Partial<RunWork>;
 };
 
-/** Puts what has become of the operation at the head of the queue on record; the run's counts move with the person's row. */
+/** Puts what has become of the operation of the queue on record; the run's counts move with the person's row. */
 export async function settleAs(session: Session, operation: Operation, settled: Settled = {}): Promise<void> {
   const { before = null, entry = null, work, link = null, ...rest } = settled;
   const isOpen = operation.status === 'pending' || operation.status === 'in-flight';
@@ -70,8 +70,8 @@ export async function settleAs(session: Session, operation: Operation, settled: 
   );
   await session.deps.journal.settle({ run, operation, entry, link, ...rest });
   session.run = run;
-  if (isOpen) session.queue[0] = operation;
-  else session.queue.shift();
+  const at = session.queue.findIndex(({ seq }) => seq === operation.seq);
+  session.queue.splice(Math.max(at, 0), at < 0 ? 0 : 1, ...(isOpen ? [operation] : []));
 }
 
 function tellResult(session: Session, entry: LogEntry, operation: Operation, leftOut: ReadonlySet<string>): LogEntry {

@@ -28,7 +28,7 @@ export async function lookUp(session: Session, operation: Operation): Promise<An
     ['externalId', externalId],
   ] as const) {
     if (!value) continue;
-    const answer = await session.ask((target, signal) => target.find(attribute, value, signal));
+    const answer = await session.ask((target, signal) => target.find(attribute, value, signal, () => session.count()));
     if (!answer.ok) return answer;
     if (answer.value === null) continue;
     isFilterable = true;

@@ -1,6 +1,7 @@
 import type { Account } from '../../core/account.ts';
 import { accountAttributes } from '../../core/account.ts';
 import type { ReasonCode } from '../../core/change.ts';
+import { estimateRun, type RunEstimate } from '../../core/estimate.ts';
 import type { SourceId, TargetId } from '../../core/ids.ts';
 import type { Link } from '../../core/link.ts';
 import type { Person } from '../../core/person.ts';
@@ -10,7 +11,8 @@ import { toIsoTime } from '../../ports/clock.ts';
 import type { SourceStep } from '../../ports/source.ts';
 import { draftRecords } from '../draft-records.ts';
 import { findNotAccepted, memoryKeys, readPrevious, unpackTallies } from '../memory-keys.ts';
-import { infoOf, type Session } from '../session.ts';
+import { findShown } from '../proof.ts';
+import { infoOf, padded, type Session } from '../session.ts';
 
 /** Compares what was read, and puts the plan on record: operations to apply, and one log row per person. */
 export async function planRun(session: Session): Promise<void> {
@@ -24,14 +26,15 @@ export async function planRun(session: Session): Promise<void> {
   }
   const accounts = uniqueAccounts(await journal.readTargetPages(run.id));
   const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes]);
-  const attributes = unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
+  const isAlone = run.against === 'nothing';
+  const attributes = isAlone ? {} : unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
   const policy = await deps.policy();
   const plan = buildPlan({
     snapshot: sealSnapshot(joinManagers(steps), evidence),
     accounts: [...accounts.values()],
-    links: await journal.readLinks(),
+    links: isAlone ? new Map() : await journal.readLinks(),
     policy: { ...policy, excludedAttributes: [...policy.excludedAttributes, ...findNotAccepted(attributes)] },
-    previous: readPrevious(memory.get(memoryKeys.previous)),
+    previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
   });
   const records = draftRecords(session, plan, accounts, await session.escrow());
   const isDry = run.mode === 'dry';
@@ -43,11 +46,12 @@ export async function planRun(session: Session): Promise<void> {
       // A plan that no guardrail holds back needs nobody's approval.
       approvedHash: plan.verdict === 'safe' ? plan.hash : null,
       findings: plan.findings,
+      ...(isAlone ? {} : { estimate: await estimate(session, records.operations.length) }),
       progress: { done: 0, total: records.operations.length },
       attempts: 0,
       notBeforeMs: 0,
     },
-    { attributes, counted: plan.counted, ending: isDry ? null : refusalOf(plan) },
+    { attributes, shown: findShown(accounts.values()), counted: plan.counted, ending: isDry ? null : refusalOf(plan) },
   );
   await journal.savePlan(next, {
     operations: isDry ? [] : records.operations,
@@ -55,6 +59,12 @@ export async function planRun(session: Session): Promise<void> {
     links: isDry ? [] : adoptedInStep(session, plan, accounts),
   });
   session.run = next;
+}
+
+async function estimate(session: Session, requests: number): Promise<RunEstimate> {
+  const budget = padded((await session.target()).budget);
+  const spent = budget ? await session.deps.journal.countRequests(session.nowMs - budget.windowMs) : 0;
+  return estimateRun(requests, budget, spent);
 }
 
 function refusalOf({ verdict, findings }: Plan) {

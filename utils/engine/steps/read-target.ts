@@ -2,10 +2,16 @@ import type { ErrorInfo } from '../../core/errors.ts';
 import { backOffMs, limits } from '../deps.ts';
 import { holdRequests } from '../hold.ts';
 import type { Session } from '../session.ts';
+import { forgetNegotiated, negotiateTarget } from './negotiate-target.ts';
 import { retryLater } from './read-source.ts';
 
 /** Reads one page of the target's accounts and saves it together with the next cursor. */
 export async function readTarget(session: Session): Promise<void> {
+  if (session.run.against === 'nothing') return session.save({ state: 'planning', progress: { done: 0, total: 0 } });
+  if (session.work.targetPages === 0 && session.run.targetCursor === null) {
+    const error = await negotiateTarget(session);
+    if (error) return onListError(session, error);
+  }
   const answer = await session.ask((target, signal) => target.listStep(session.run.targetCursor, signal));
   if (!answer.ok) {
     await onListError(session, answer.error);
@@ -40,6 +46,8 @@ async function onListError(session: Session, error: ErrorInfo): Promise<void> {
         await session.endWith({ state: 'failed', outcome: 'failed', error, retryAt: null });
         return;
       }
+      // Its parameters may not be what they were found to be.
+      if (error.code === 'target-page-repeated') await forgetNegotiated(session);
       // Somebody changed the list while it was read: only a list read in one go proves who is not in it.
       const notBeforeMs = session.nowMs + backOffMs(listRestarts);
       await session.save({ targetCursor: null, notBeforeMs }, { targetPages: 0, listRestarts });

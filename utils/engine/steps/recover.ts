@@ -38,7 +38,7 @@ async function bringUpToDate(session: Session, operation: Operation, account: Ac
   const { change } = operation;
   const difference = diffAccount(withoutNotAccepted(session, change.after), account);
   if (!difference) {
-    const result = { targetId: account.targetId, version: account.version, dropped: [] };
+    const result = { targetId: account.targetId, version: account.version, dropped: [], echoed: true };
     return conclude(session, operation, result, change.after);
   }
   return resend(session, {

@@ -11,7 +11,13 @@ export async function onVanished(session: Session, operation: Operation): Promis
   const error = infoOf('target-not-found', { userName: change.userName ?? '' });
   const dropLink = sourceId === null ? {} : { dropLink: sourceId };
   if (targetId !== null && (change.action === 'disable' || change.after.active === false)) {
-    return conclude(session, operation, { targetId, version: null, dropped: [] }, change.after, dropLink);
+    return conclude(
+      session,
+      operation,
+      { targetId, version: null, dropped: [], echoed: false },
+      change.after,
+      dropLink,
+    );
   }
   if (!desired) return giveUp(session, operation, error, { dropLink: true });
   const create: Operation['change'] = {

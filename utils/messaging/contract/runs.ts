@@ -6,7 +6,8 @@ import { liveRunSchema, runIdSchema, runViewSchema } from '../schemas/run.ts';
 export const runsContract = {
   'runs.start': {
     from: page,
-    request: z.object({ mode: z.enum(['dry', 'live']) }),
+    // `against: 'nothing'`: a preview without the target, whose rows are the import file's (utils/export).
+    request: z.object({ mode: z.enum(['dry', 'live']), against: z.literal('nothing').exactOptional() }),
     response: z.object({ runId: runIdSchema }),
   },
   'runs.active': { from: page, request: z.null(), response: liveRunSchema.nullable() },

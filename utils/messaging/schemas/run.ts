@@ -47,6 +47,8 @@ export const runViewSchema = z.object({
   approvedHash: z.string().nullable(),
   findings: z.array(findingSchema).readonly(),
   notices: z.array(z.object({ code: z.string(), params: z.record(z.string(), jsonSchema) })).readonly(),
+  estimate: z.object({ requests: count, durationMs: z.number() }).exactOptional(),
+  against: z.literal('nothing').exactOptional(),
   error: errorInfoSchema.nullable(),
 });
 

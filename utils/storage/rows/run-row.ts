@@ -39,6 +39,7 @@ const work: z.ZodType<RunWork> = z.object({
   targetPages: z.number(),
   listRestarts: z.number(),
   attributes: z.partialRecord(attributeName, tally) as z.ZodType<RunWork['attributes']>,
+  shown: z.array(attributeName).default([]),
   held: z.number(),
   counted: z.object({ people: z.number(), accounts: z.number() }).nullable(),
   unanswered: z.number(),
@@ -65,6 +66,8 @@ export const runRow: z.ZodType<Run> = z.object({
   approvedHash: z.string().nullable(),
   findings: z.array(finding),
   notices: z.array(notice),
+  estimate: z.object({ requests: z.number(), durationMs: z.number() }).exactOptional(),
+  against: z.literal('nothing').exactOptional(),
   error: errorInfo.nullable(),
   work: work.exactOptional(),
 });

@@ -7,9 +7,9 @@ import { matchesLogQuery } from '../log-filter.ts';
 import { logRow } from '../rows/change-rows.ts';
 import { memoryRow } from '../rows/meta-rows.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
-import { attempt } from './sqlite-runs.ts';
+import { attempt, putFacts } from './sqlite-runs.ts';
 
-type LogMethods = Pick<Journal, 'queryLog' | 'recall'>;
+type LogMethods = Pick<Journal, 'queryLog' | 'recall' | 'remember'>;
 
 const rowsPerRead = 500;
 const offset = z.number().int().nonnegative().nullable();
@@ -27,6 +27,8 @@ export function createSqliteLogMethods(database: SqliteDatabase): LogMethods {
         );
         return new Map<string, Json>(facts.map((fact) => [fact.key, fact.value]));
       }),
+
+    remember: (facts) => database.transact(() => putFacts(database, facts)),
   };
 }
 

@@ -15,6 +15,7 @@ type OperationMethods = Pick<
   | 'markInFlight'
   | 'settle'
   | 'closeOpen'
+  | 'forgetTarget'
   | 'readLinks'
   | 'hasLinks'
   | 'readLink'
@@ -38,9 +39,9 @@ export function createSqliteOperationMethods(database: SqliteDatabase): Operatio
 
     readEntry: (runId, seq) => transact(() => readEntry(database, runId, seq)),
 
-    markInFlight: (operation, atMs) =>
+    markInFlight: (operations, atMs) =>
       transact(() => {
-        putOperation(database, { ...operation, status: 'in-flight' });
+        for (const operation of operations) putOperation(database, { ...operation, status: 'in-flight' });
         execute('INSERT INTO requests VALUES (?)', atMs);
       }),
 
@@ -70,6 +71,11 @@ export function createSqliteOperationMethods(database: SqliteDatabase): Operatio
         const saved = { ...run, counts };
         putRun(database, saved);
         return { run: saved, more: open.length === limit };
+      }),
+
+    forgetTarget: () =>
+      transact(() => {
+        for (const table of ['links', 'escrow', 'memory']) execute(`DELETE FROM ${table}`);
       }),
 
     readLinks: () =>

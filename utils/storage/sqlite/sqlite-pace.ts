@@ -6,7 +6,7 @@ import { attempt, putMeta } from './sqlite-runs.ts';
 
 type PaceMethods = Pick<
   Journal,
-  'spendRequest' | 'nextRequestAt' | 'holdRequestsUntil' | 'acquireLease' | 'releaseLease'
+  'spendRequest' | 'countRequests' | 'nextRequestAt' | 'holdRequestsUntil' | 'acquireLease' | 'releaseLease'
 >;
 
 /** Time as data (design.md rule 3): what was sent when, until when nothing is, and who is at work. */
@@ -22,6 +22,9 @@ export function createSqlitePaceMethods(database: SqliteDatabase): PaceMethods {
   };
   return {
     spendRequest: (atMs) => transact(() => execute('INSERT INTO requests VALUES (?)', atMs)),
+
+    countRequests: (sinceMs) =>
+      transact(() => Number(column('SELECT COUNT(*) FROM requests WHERE atMs > ?', sinceMs)[0] ?? 0)),
 
     nextRequestAt: ({ requests, windowMs }, nowMs) =>
       transact(() => {

@@ -66,10 +66,7 @@ export function createSqliteRunMethods(database: SqliteDatabase): RunMethods {
     endRun: (run, remember) =>
       transact(() => {
         putRun(database, run);
-        for (const fact of remember) {
-          if (fact.value === null) execute('DELETE FROM memory WHERE key = ?', fact.key);
-          else execute('INSERT OR REPLACE INTO memory VALUES (?, ?)', fact.key, JSON.stringify(fact));
-        }
+        putFacts(database, remember);
         execute('DELETE FROM sourcePages WHERE runId = ?', run.id);
         execute('DELETE FROM targetPages WHERE runId = ?', run.id);
         execute('DELETE FROM operations WHERE runId = ?', run.id);
@@ -110,6 +107,14 @@ export function createSqliteRunMethods(database: SqliteDatabase): RunMethods {
 export function putRun(database: SqliteDatabase, run: Run): void {
   database.run('INSERT OR REPLACE INTO runs VALUES (?, ?, ?)', run.id, run.startedAt, JSON.stringify(run));
   if (hasEnded(run)) database.run("DELETE FROM meta WHERE key IN ('active', 'cancel')");
+}
+
+/** Stores what is to be remembered; a `null` forgets. */
+export function putFacts(database: SqliteDatabase, facts: Parameters<Journal['remember']>[0]): void {
+  for (const fact of facts) {
+    if (fact.value === null) database.run('DELETE FROM memory WHERE key = ?', fact.key);
+    else database.run('INSERT OR REPLACE INTO memory VALUES (?, ?)', fact.key, JSON.stringify(fact));
+  }
 }
 
 export function putMeta(database: SqliteDatabase, key: string, row: unknown): void {

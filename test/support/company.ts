@@ -1,0 +1,21 @@
+import type { IsoDate } from '../../utils/core/ids.ts';
+import type { Person } from '../../utils/core/person.ts';
+import { aPerson } from './journal-rows.ts';
+
+/** People who report to one another, eight to a manager, with a value for everything; nobody is in a circle. */
+export function aCompany(size: number): readonly Person[] {
+  return Array.from({ length: size }, (_, at) => {
+    const id = String(at + 1);
+    const boss = at === 0 ? null : Math.floor((at - 1) / 8) + 1;
+    return aPerson(id, {
+      gender: at % 2 === 0 ? 'female' : 'male',
+      birthDate: '1990-02-28' as IsoDate,
+      job: `Job ${id}`,
+      phoneNumber: '+31612345678',
+      contractType: 'permanent',
+      firstHiredOn: '2019-11-01' as IsoDate,
+      department: 'Research',
+      manager: boss === null ? null : { number: String(boss), email: `p${boss}@acme.example`, fullName: null },
+    });
+  });
+}

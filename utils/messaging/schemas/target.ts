@@ -1,0 +1,27 @@
+import { accountAttributes } from '../../core/account.ts';
+import { z } from '../../zod.ts';
+
+const value = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
+
+/** What an admin has set otherwise than the profile assumes, by flat name (`paths.birthDate`); a setting left out goes by the profile. */
+export const overridesSchema = z.record(z.string().max(100), value);
+
+/** How the target's profile stands: every setting, and the attributes that the target has turned out not to take. */
+export const targetProfileSchema = z.object({
+  profile: z.enum(['javelo', 'rfc']),
+  settings: z
+    .array(
+      z.object({
+        key: z.string(),
+        kind: z.enum(['text', 'choice', 'switch', 'number']),
+        choices: z.array(z.string()).readonly(),
+        assumed: value,
+        found: value.exactOptional(),
+        override: value.exactOptional(),
+      }),
+    )
+    .readonly(),
+  /** When the target was last found out, in ms since 1970. */
+  foundAtMs: z.number().nullable(),
+  notAccepted: z.array(z.enum(accountAttributes)).readonly(),
+});
