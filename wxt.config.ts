@@ -44,7 +44,12 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '120',
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
-    optional_host_permissions: ['https://*.nmbrs.nl/*', 'https://*.nmbrs.se/*', 'https://*.javelo.io/*'],
+    optional_host_permissions: [
+      'https://*.nmbrs.nl/*',
+      'https://*.nmbrs.se/*',
+      'https://*.javelo.io/*',
+      'https://*.kombo.dev/*',
+    ],
     ...(mode === 'e2e' ? { host_permissions: sandboxHosts } : {}),
     ...(browser === 'firefox'
       ? {

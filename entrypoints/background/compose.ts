@@ -16,8 +16,8 @@ import type { Source } from '../../utils/ports/source.ts';
 import type { Target } from '../../utils/ports/target.ts';
 import { openDatabase } from '../../utils/storage/database.ts';
 import { createJournal } from '../../utils/storage/journal.ts';
-import { createSecrets } from '../../utils/storage/secrets.ts';
 import { createSettings } from '../../utils/storage/settings.ts';
+import { createVault } from '../../utils/storage/vault/vault.ts';
 import type { OpenServices, Services } from './services.ts';
 
 const databaseName = 'companion';
@@ -38,7 +38,7 @@ async function compose(): Promise<Services> {
   const database = openDatabase({ name: databaseName });
   const journal = createJournal(database);
   const settings = createSettings(database);
-  const secrets = createSecrets({ database, session: sessionStore });
+  const secrets = createVault({ database, session: sessionStore });
   const clock = systemClock;
   const wakeUp = createAlarmWakeUp(clock.nowMs);
   const openSource = () => connectSource(settings, secrets);
@@ -55,7 +55,17 @@ async function compose(): Promise<Services> {
     owner: 'background',
     newRunId: () => crypto.randomUUID() as RunId,
   });
-  return { journal, settings, secrets, engine, clock, wakeUp, openSource, openTarget };
+  return {
+    journal,
+    settings,
+    secrets,
+    engine,
+    clock,
+    wakeUp,
+    openSource,
+    openTarget,
+    erase: () => database.destroy(),
+  };
 }
 
 async function connectSource(settings: Settings, secrets: Secrets): Promise<Source> {

@@ -5,6 +5,7 @@ import { onWakeUp } from '../../utils/platform/alarms.ts';
 import { browser, type Runtime } from '../../utils/platform/browser.ts';
 import { createOpenServices } from './compose.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { readSites } from './pages.ts';
 import { createPump } from './pump.ts';
 
 // Listeners are registered synchronously and do nothing but nudge: the browser starts the worker for an event only
@@ -13,7 +14,8 @@ export default defineBackground(() => {
   const open = createOpenServices();
   const pump = createPump(open);
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
-  const route = createRouter(self, createHandlers(open, pump));
+  const sites = async () => readSites((await open()).settings);
+  const route = createRouter(self, createHandlers(open, pump), sites);
 
   browser.runtime.onMessage.addListener(((message, sender, respond) =>
     route(message, sender, respond) ? true : undefined) as Runtime.OnMessageListener);

@@ -18,7 +18,8 @@ interface PumpParts {
   readonly clock: Clock;
 }
 
-const engineLock = 'engine';
+/** Held while the engine works; whoever takes it knows that no step is under way. */
+export const engineLock = 'engine';
 // Pauses up to this long are waited out here; longer ones by an alarm, with the worker gone meanwhile.
 const patienceMs = 60_000;
 // Should this worker die at work, an alarm starts the next one.

@@ -1,43 +1,32 @@
-import { BrandMark } from '../../components/brand-mark.tsx';
+import { Shell } from '../../components/layout/shell.tsx';
+import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
-import { routeHash, useRoute } from '../../utils/ui/use-route.ts';
+import { pageStart, routeHash } from '../../utils/ui/route.ts';
+import { useRoute } from '../../utils/ui/use-route.ts';
 import { useRun } from '../../utils/ui/use-run.ts';
-import { ConnectionPage } from './connection/connection-page.tsx';
-import { HistoryPage } from './history/history-page.tsx';
+import { Banners } from './banners.tsx';
+import { PageView } from './page-view.tsx';
+import { pageGroups, pages } from './pages.ts';
 
-/** The dashboard: navigation, and the page that the address names. */
+/** The dashboard: navigation, what holds everywhere, and the page that the address names. */
 export function App({ t }: { readonly t: Translate }) {
   const route = useRoute();
   const run = useRun();
-  const links = [
-    { label: t('nav.connection'), href: routeHash({ page: 'connection' }), current: route.page === 'connection' },
-    { label: t('nav.history'), href: routeHash({ page: 'history', runId: null }), current: route.page === 'history' },
-  ];
+  const needYou = run.latest?.needYou ?? 0;
+  const groups = pageGroups.map((group) => ({
+    label: t(group.title),
+    links: group.pages.map((page) => ({
+      href: routeHash(pageStart(page)),
+      label: t(pages[page].title),
+      icon: pages[page].icon,
+      current: route.page === page,
+      badge: page === 'history' && needYou > 0 ? wholeNumber(t.locale, needYou) : null,
+      testId: `nav-${page}`,
+    })),
+  }));
   return (
-    <div class="dashboard">
-      <header class="topbar">
-        <div class="topbar-inner">
-          <span class="brand">
-            <BrandMark size={24} />
-            <span>{t('app.fullName')}</span>
-          </span>
-          <nav aria-label={t('nav.label')}>
-            {links.map(({ label, href, current }) => (
-              <a class="nav-link" key={href} href={href} aria-current={current ? 'page' : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
-        </div>
-      </header>
-      <main>
-        {route.page === 'connection' ? (
-          <ConnectionPage t={t} run={run} />
-        ) : (
-          <HistoryPage t={t} run={run} runId={route.runId} attention={route.attention ?? false} />
-        )}
-      </main>
-      <footer class="faint">{t('app.independent')}</footer>
-    </div>
+    <Shell t={t} groups={groups} banners={<Banners t={t} route={route} run={run} />}>
+      <PageView t={t} route={route} run={run} />
+    </Shell>
   );
 }

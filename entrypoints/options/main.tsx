@@ -3,12 +3,12 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/base.css';
 import '../../assets/styles/components.css';
 import '../../assets/styles/form.css';
+import '../../assets/styles/shell.css';
 import './options.css';
 import { loadTranslator } from '../../utils/i18n/translator.ts';
 import { App } from './app.tsx';
 
 const t = await loadTranslator(navigator.languages);
 document.documentElement.lang = t.locale;
-document.title = t('app.fullName');
 const root = document.getElementById('app');
 if (root) render(<App t={t} />, root);

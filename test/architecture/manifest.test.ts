@@ -20,6 +20,7 @@ describe.each(browserKinds)('the manifest for %s', (kind) => {
       'https://*.nmbrs.nl/*',
       'https://*.nmbrs.se/*',
       'https://*.javelo.io/*',
+      'https://*.kombo.dev/*',
     ]);
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest).not.toHaveProperty('host_permissions');

@@ -41,6 +41,12 @@ export const errorCodes = [
   'not-connected',
   'host-permission-missing', // params: host
   'secret-missing', // the token is no longer here (browser restarted, not remembered)
+  'secret-locked', // it lies behind the passphrase
+  'passphrase-wrong',
+  'way-hosted', // Javelo reads Nmbrs by itself here, and two writers would fight
+  'handover-not-begun', // the admin has not begun it in the companion, or too long ago
+  'handover-page', // the page is not the one it was when the admin clicked, or has no such field
+  'flow-host', // what was typed is no host the companion may ask for; params: input
   'storage-refused', // IndexedDB is not to be had (Firefox private windows)
   'storage-full',
   'journal-newer', // written by a newer version of the companion

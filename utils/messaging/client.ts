@@ -8,8 +8,12 @@ export type Send = (message: unknown) => Promise<unknown>;
 
 export type Client = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<ResponseOf<N>>;
 
-/** Tests of a connection speak to another host; everything else only to the local journal. */
-const slow: ReadonlySet<MessageName> = new Set(['connection.testSource', 'connection.testTarget']);
+/** Tests of a connection speak to another host, and erasing waits for the step at work; everything else only to the local journal. */
+const slow: ReadonlySet<MessageName> = new Set([
+  'connection.testSource',
+  'connection.testTarget',
+  'privacy.eraseEverything',
+]);
 
 /**
  * A typed way to the background. Rejects with CompanionError: what the handler said, or `background-unavailable` when

@@ -1,12 +1,15 @@
 import type { z } from '../zod.ts';
+import type { ContentContext } from './sites.ts';
 
-/** Who may send a message: an extension page, or a content script in a web page. */
-export type SenderContext = 'page' | 'content';
+/** Who may send a message: an extension page, or the content script of one of the sites. */
+export type SenderContext = 'page' | ContentContext;
 
 export interface ContractEntry {
   readonly from: readonly SenderContext[];
   readonly request: z.ZodType;
   readonly response: z.ZodType;
+  /** Characters of JSON that the largest honest request may have; absent = the router's usual bound. */
+  readonly longest?: number;
 }
 
 /** Only our own pages. */

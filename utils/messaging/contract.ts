@@ -1,8 +1,11 @@
 import type { z } from '../zod.ts';
 import { connectionContract } from './contract/connection.ts';
 import { logContract } from './contract/log.ts';
+import { privacyContract } from './contract/privacy.ts';
 import { runsContract } from './contract/runs.ts';
+import { secretsContract } from './contract/secrets.ts';
 import { targetContract } from './contract/target.ts';
+import { wayContract } from './contract/way.ts';
 import type { ContractEntry } from './contract-entry.ts';
 
 /** Every message between contexts, one file per subject. Nothing here waits for a synchronisation (design.md rule 4), and no answer holds a secret. */
@@ -10,6 +13,9 @@ export const contract = {
   ...connectionContract,
   ...logContract,
   ...runsContract,
+  ...secretsContract,
+  ...privacyContract,
+  ...wayContract,
   ...targetContract,
 } as const satisfies Record<string, ContractEntry>;
 

@@ -1,41 +1,33 @@
 import { CompanionError, toErrorInfo } from '../core/errors.ts';
 import { z } from '../zod.ts';
 import type { Answer } from './answer.ts';
+import { type Caller, findCaller, type Self, type Sender } from './caller.ts';
 import { type Contract, contract, type MessageName, type RequestOf, type ResponseOf } from './contract.ts';
-import type { ContractEntry, SenderContext } from './contract-entry.ts';
-
-/** What the browser says about a message's sender; the part of `runtime.MessageSender` that is judged. */
-export interface Sender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
-}
-
-/** Our own identity: the extension's id and the origin of its pages, `chrome-extension://…/` or `moz-extension://…/`. */
-export interface Self {
-  readonly id: string;
-  readonly origin: string;
-}
+import type { ContractEntry } from './contract-entry.ts';
+import type { Sites } from './sites.ts';
 
 export type Handlers = {
-  readonly [N in MessageName]: (request: RequestOf<N>) => Promise<ResponseOf<N>>;
+  readonly [N in MessageName]: (request: RequestOf<N>, caller: Caller) => Promise<ResponseOf<N>>;
 };
 
-// The largest honest request is a token and a few lines of text.
+// The largest honest request is a token and a few lines of text; an entry of the contract may say otherwise.
 const longestRequest = 20_000;
 const envelopeSchema = z.object({ name: z.string().max(100), request: z.unknown().optional() });
 
 /**
- * Makes the one message listener. It gives `true` when it will answer through `respond` and `false` for what is not ours,
- * so that other listeners stay free. Both browsers understand this form (models.md §0.8, c.7).
+ * Makes the one message listener. It gives `true` when it will answer through `respond` and `false` for what is no
+ * message of the companion. Both browsers understand this form (models.md §0.8, c.7).
+ * `readSites` = the hosts of each content script as configured now; it is asked for every message of one.
  */
-export function createRouter(self: Self, handlers: Handlers) {
+export function createRouter(self: Self, handlers: Handlers, readSites: () => Promise<Sites>) {
   return (message: unknown, sender: Sender, respond: (answer: Answer) => void): boolean => {
     const envelope = envelopeSchema.safeParse(message);
-    if (!envelope.success || !isName(envelope.data.name)) return false;
+    if (!envelope.success) return false;
     const { name, request } = envelope.data;
-    void answer(self, handlers, name, request, sender).then(respond);
+    const answered = isName(name)
+      ? answer(self, handlers, readSites, name, request, sender)
+      : Promise.resolve<Answer>({ ok: false, error: toErrorInfo(refused('name')) });
+    void answered.then(respond);
     return true;
   };
 }
@@ -43,32 +35,25 @@ export function createRouter(self: Self, handlers: Handlers) {
 async function answer<N extends MessageName>(
   self: Self,
   handlers: Handlers,
+  readSites: () => Promise<Sites>,
   name: N,
   request: unknown,
   sender: Sender,
 ): Promise<Answer> {
   const entry: ContractEntry = contract[name];
   try {
-    const context = contextOf(self, sender);
-    if (context === null || !entry.from.includes(context)) throw refused('sender');
-    if ((JSON.stringify(request) ?? '').length > longestRequest) throw refused('size');
+    const caller = await findCaller(self, sender, entry.from, readSites);
+    if (caller === null) throw refused('sender');
+    if ((JSON.stringify(request) ?? '').length > (entry.longest ?? longestRequest)) throw refused('size');
     const parsed = entry.request.safeParse(request);
     if (!parsed.success) throw refused('shape');
-    return { ok: true, data: await handlers[name](parsed.data as RequestOf<N>) };
+    return { ok: true, data: await handlers[name](parsed.data as RequestOf<N>, caller) };
   } catch (error) {
     return { ok: false, error: toErrorInfo(error) };
   }
 }
 
-/** Where the message comes from; null for another extension, a web page, or an embedded frame that is not ours. */
-function contextOf(self: Self, sender: Sender): SenderContext | null {
-  if (sender.id !== self.id) return null;
-  const home = self.origin.endsWith('/') ? self.origin : `${self.origin}/`;
-  if (sender.url?.startsWith(home)) return 'page';
-  return sender.tab ? 'content' : null;
-}
-
-function refused(why: 'sender' | 'size' | 'shape'): CompanionError {
+function refused(why: 'name' | 'sender' | 'size' | 'shape'): CompanionError {
   return new CompanionError('message-refused', { why });
 }
 

@@ -24,6 +24,19 @@ export async function askToReach(origins: readonly string[]): Promise<boolean> {
   }
 }
 
+/** The hosts that were granted on top of what the manifest always has. */
+export async function grantedHosts(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const always = browser.runtime.getManifest().host_permissions ?? [];
+  return origins.filter((origin) => !always.includes(origin));
+}
+
+/** Gives hosts back to the browser; what was never granted, or cannot be given back, is left as it is. */
+export async function giveBackHosts(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await browser.permissions.remove({ origins: [...origins] }).catch(() => false);
+}
+
 /** Calls back when hosts were taken away or given. */
 export function onHostsChanged(callback: () => void): () => void {
   browser.permissions.onRemoved.addListener(callback);

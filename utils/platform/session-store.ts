@@ -19,6 +19,11 @@ export const sessionStore: SessionStore = {
   },
 };
 
+/** Everything in the session's memory and in local storage, gone. */
+export async function forgetSession(): Promise<void> {
+  await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
+}
+
 /** Calls back with every new value of the key (undefined = removed) until the returned function is called. */
 export function watchSession(key: string, callback: (value: unknown) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {

@@ -1,3 +1,4 @@
+import type { PermissionService } from '../core/permissions/permission.ts';
 import type { ProfileOverrides } from './profile.ts';
 
 /** The configured connection: addresses and names, never a secret. */
@@ -11,7 +12,30 @@ export interface ConnectionSettings {
   } | null;
 }
 
+/** Who brings people to Javelo: Javelo itself through its own connection flow, or the companion. */
+export type Way = 'hosted' | 'direct';
+
+/** A permission as the connection flow lists it; the service where it says so. */
+export interface ListedPermission {
+  readonly service: PermissionService | null;
+  readonly method: string;
+}
+
+/** How the two systems are connected for this tenant. */
+export interface HandoverSettings {
+  /** What the admin chose; null = nothing yet. One per tenant, because two writers would fight. */
+  readonly way: Way | null;
+  /** Where Javelo's connection flow comes from. Its name is inferred (javelo-scim.md §4), so it can be changed. */
+  readonly flowHost: string;
+  /** Whether the flow was seen to end well, so that Javelo reads Nmbrs by itself. */
+  readonly hostedConnected: boolean;
+  /** The permissions that the flow's page asks for, as last read there; null = never. */
+  readonly permissions: readonly ListedPermission[] | null;
+}
+
 export interface Settings {
   readConnection(): Promise<ConnectionSettings>;
   saveConnection(settings: ConnectionSettings): Promise<void>;
+  readHandover(): Promise<HandoverSettings>;
+  saveHandover(settings: HandoverSettings): Promise<void>;
 }

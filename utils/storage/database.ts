@@ -14,6 +14,8 @@ export interface Database {
   /** Resolves when everything is on disk; when `work` throws, nothing of it is. */
   write<T>(stores: readonly StoreName[], work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   close(): void;
+  /** Deletes the database from the disk; the next call begins with an empty one. */
+  destroy(): Promise<void>;
 }
 
 export interface DatabaseOptions {
@@ -56,7 +58,23 @@ export function openDatabase({ name, factory, migrations = allMigrations }: Data
       void opening?.then((database) => database.close()).catch(() => {});
       opening = null;
     },
+    async destroy() {
+      const open = await opening?.catch(() => null);
+      open?.close();
+      opening = null;
+      await deleteDatabase(name, factory ?? readFactory());
+    },
   };
+}
+
+function deleteDatabase(name: string, factory: IDBFactory): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(toStorageError(request.error));
+    // Another context has it open; it makes way on `versionchange`, and this request then goes on by itself.
+    request.onblocked = () => {};
+  });
 }
 
 /** Puts many rows without a promise for each; a failure aborts the transaction and so reaches its `done`. */

@@ -1,4 +1,5 @@
-import type { Settings } from '../ports/settings.ts';
+import { permissionServices } from '../core/permissions/permission.ts';
+import type { HandoverSettings, Settings } from '../ports/settings.ts';
 import { z } from '../zod.ts';
 import type { Database } from './database.ts';
 import { parseRow } from './rows/parse-row.ts';
@@ -11,6 +12,23 @@ const connectionRow = z.object({
     .object({ scimUrl: z.string(), profile: z.enum(['javelo', 'rfc']), overrides: overrides.exactOptional() })
     .nullable(),
 });
+
+const handoverRow = z.object({
+  way: z.enum(['hosted', 'direct']).nullable(),
+  flowHost: z.string(),
+  hostedConnected: z.boolean(),
+  permissions: z
+    .array(z.object({ service: z.enum(permissionServices).nullable(), method: z.string() }))
+    .readonly()
+    .nullable(),
+});
+
+const noHandover: HandoverSettings = {
+  way: null,
+  flowHost: 'connect.kombo.dev',
+  hostedConnected: false,
+  permissions: null,
+};
 
 /** Settings beside the journal, so that both are kept or lost together. Never a secret. */
 export function createSettings(database: Database): Settings {
@@ -25,6 +43,17 @@ export function createSettings(database: Database): Settings {
     saveConnection: (settings) =>
       database.write(['settings'], async (transaction) => {
         await transaction.objectStore('settings').put(connectionRow.parse(settings), 'connection');
+      }),
+
+    readHandover: () =>
+      database.read(['settings'], async (transaction) => {
+        const row = await transaction.objectStore('settings').get('handover');
+        return row === undefined ? noHandover : parseRow(handoverRow, row, 'settings', 'handover');
+      }),
+
+    saveHandover: (settings) =>
+      database.write(['settings'], async (transaction) => {
+        await transaction.objectStore('settings').put(handoverRow.parse(settings), 'handover');
       }),
   };
 }

@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import { type Route, routeHash } from './use-route.ts';
+import { type Route, routeHash } from './route.ts';
 
 /** Opens the dashboard at a page of it, in a tab, and closes the popup. */
 export async function openOptions(route: Route): Promise<void> {

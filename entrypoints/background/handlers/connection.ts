@@ -114,14 +114,15 @@ export async function refuseDuringRun({ journal }: Services): Promise<void> {
 
 async function viewConnection({ settings, secrets }: Services): Promise<ConnectionView> {
   const { nmbrs, target } = await settings.readConnection();
-  const [nmbrsToken, scimToken] = await Promise.all([secrets.read('nmbrs-token'), secrets.read('scim-token')]);
+  const { secrets: kept } = await secrets.status();
+  const has = (name: SecretName) => kept.some((secret) => secret.name === name && secret.present);
   return {
     nmbrs: nmbrs && {
       ...nmbrs,
       customApi: nmbrs.apiUrl !== resolveEndpoints({ domain: nmbrs.domain }).apiUrl,
-      hasToken: nmbrsToken !== null,
+      hasToken: has('nmbrs-token'),
     },
-    target: target && { ...target, hasToken: scimToken !== null },
+    target: target && { ...target, hasToken: has('scim-token') },
   };
 }
 

@@ -5,22 +5,16 @@ import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
-import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { connectionState, useConnection } from '../../../utils/ui/use-connection.ts';
-import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import type { PageProps } from '../pages.ts';
 import { JaveloCard } from './javelo-card.tsx';
 import { NmbrsCard } from './nmbrs-card.tsx';
 import { StartCard } from './start-card.tsx';
 
-interface ConnectionPageProps {
-  readonly t: Translate;
-  readonly run: RunStatus;
-}
-
 /** Connects both sides by hand, each with a Test button; then the first synchronisation. */
-export function ConnectionPage({ t, run }: ConnectionPageProps) {
+export default function ConnectionPage({ t, run }: PageProps<'connection'>) {
   const { connection, error, reload, setConnection } = useConnection();
   // Forgetting empties the forms too: they are made anew.
   const [emptied, setEmptied] = useState(0);

@@ -3,8 +3,8 @@ import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
+import { routeHash } from '../../../utils/ui/route.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
-import { routeHash } from '../../../utils/ui/use-route.ts';
 import type { RunStatus } from '../../../utils/ui/use-run.ts';
 
 interface StartCardProps {

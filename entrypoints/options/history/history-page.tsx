@@ -3,22 +3,13 @@ import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
 import { RunList } from '../../../components/run/run-list.tsx';
-import type { Translate } from '../../../utils/i18n/translator.ts';
-import { routeHash } from '../../../utils/ui/use-route.ts';
-import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import { routeHash } from '../../../utils/ui/route.ts';
 import { useRuns } from '../../../utils/ui/use-runs.ts';
+import type { PageProps } from '../pages.ts';
 import { RunView } from './run-view.tsx';
 
-interface HistoryPageProps {
-  readonly t: Translate;
-  readonly run: RunStatus;
-  /** null = the newest. */
-  readonly runId: string | null;
-  readonly attention: boolean;
-}
-
 /** All runs, and what one of them did person by person. */
-export function HistoryPage({ t, run, runId, attention }: HistoryPageProps) {
+export default function HistoryPage({ t, run, route: { runId, attention = false } }: PageProps<'history'>) {
   const { runs, error } = useRuns(`${run.live?.run.id}/${run.live?.run.state}/${run.latest?.run.id}`);
   const shown = runId ?? runs?.[0]?.id ?? null;
   return (

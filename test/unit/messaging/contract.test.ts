@@ -69,8 +69,12 @@ describe('the contract', () => {
     expect(contract['log.query'].response.parse(travelled)).toEqual({ entries: [entry], next: { seq: 1 } });
   });
 
-  it('lets content scripts send nothing yet', () => {
-    expect(Object.values(contract).flatMap(({ from }) => from)).not.toContain('content');
+  it('lets no content script touch secrets, connections, runs, hosts or the choice of the way', () => {
+    const guarded = Object.entries(contract).filter(([name]) =>
+      /^(secrets|connection|runs|log|permissions|privacy|way)\./.test(name),
+    );
+    expect(guarded.length).toBeGreaterThan(15);
+    for (const [name, { from }] of guarded) expect([name, ...from]).toEqual([name, 'page']);
   });
 
   it('has no secret in any answer', () => {

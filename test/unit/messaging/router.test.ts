@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { CompanionError } from '../../../utils/core/errors.ts';
 import type { Answer } from '../../../utils/messaging/answer.ts';
+import type { Caller, Sender } from '../../../utils/messaging/caller.ts';
 import { contract } from '../../../utils/messaging/contract.ts';
-import { createRouter, type Handlers, type Sender } from '../../../utils/messaging/router.ts';
+import { createRouter, type Handlers } from '../../../utils/messaging/router.ts';
+import type { Sites } from '../../../utils/messaging/sites.ts';
 
 const self = { id: 'companion', origin: 'chrome-extension://companion/' };
+const sites: Sites = {
+  nmbrs: ['https://*.nmbrs.nl/*'],
+  javelo: ['https://*.javelo.io/*'],
+  flow: ['https://connect.kombo.dev/*'],
+};
 const page: Sender = { id: 'companion', url: 'chrome-extension://companion/popup.html' };
 
 /** Handlers that note what reached them. */
@@ -13,13 +20,13 @@ function listen(override: Partial<Handlers> = {}) {
   const handlers = Object.fromEntries(
     Object.keys(contract).map((name) => [
       name,
-      async (request: unknown) => {
-        reached.push({ name, request });
+      async (request: unknown, caller: Caller) => {
+        reached.push({ name, request, caller });
         return null;
       },
     ]),
   );
-  const route = createRouter(self, { ...handlers, ...override } as unknown as Handlers);
+  const route = createRouter(self, { ...handlers, ...override } as unknown as Handlers, async () => sites);
   const send = (message: unknown, sender: Sender) =>
     new Promise<{ taken: boolean; answer: Answer | null }>((resolve) => {
       const taken = route(message, sender, (answer) => resolve({ taken: true, answer }));
@@ -38,7 +45,7 @@ describe('the router', () => {
   it('hands a page’s message to its handler and answers', async () => {
     const { reached, send } = listen();
     expect(await send(start, page)).toEqual({ taken: true, answer: { ok: true, data: null } });
-    expect(reached).toEqual([{ name: 'runs.start', request: { mode: 'live' } }]);
+    expect(reached).toEqual([{ name: 'runs.start', request: { mode: 'live' }, caller: { context: 'page' } }]);
   });
 
   it.each([
@@ -77,8 +84,8 @@ describe('the router', () => {
     expect(reached).toEqual([]);
   });
 
-  it.each([['unknown.name'], ['constructor'], ['__proto__']])('leaves %s to other listeners', async (name) => {
-    expect(await listen().send({ name, request: null }, page)).toEqual({ taken: false, answer: null });
+  it.each([['unknown.name'], ['constructor'], ['__proto__']])('refuses the unknown name %s', async (name) => {
+    expect(await listen().send({ name, request: null }, page)).toEqual(refused('name'));
   });
 
   it.each([[null], ['text'], [{ type: 'else' }], [{ name: 7, request: null }]])('leaves %j alone', async (message) => {

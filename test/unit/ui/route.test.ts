@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute, routeHash } from '../../../utils/ui/use-route.ts';
+import { parseRoute, routeHash } from '../../../utils/ui/route.ts';
 
 describe('addresses of the dashboard', () => {
   it.each([

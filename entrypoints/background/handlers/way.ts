@@ -1,0 +1,52 @@
+import { CompanionError } from '../../../utils/core/errors.ts';
+import type { WayView } from '../../../utils/messaging/contract/way.ts';
+import type { Handlers } from '../../../utils/messaging/router.ts';
+import type { HandoverSettings } from '../../../utils/ports/settings.ts';
+import type { OpenServices, Services } from '../services.ts';
+
+type WayMessages = 'way.get' | 'way.choose' | 'way.hostedEnded' | 'way.setFlowHost';
+
+/** Which way is used, and where the connection flow lives. */
+export function createWayHandlers(open: OpenServices): Pick<Handlers, WayMessages> {
+  const change = async (part: Partial<HandoverSettings>): Promise<WayView> => {
+    const services = await open();
+    await services.settings.saveHandover({ ...(await services.settings.readHandover()), ...part });
+    return viewWay(services);
+  };
+  return {
+    async 'way.get'() {
+      return viewWay(await open());
+    },
+    async 'way.choose'({ way }) {
+      const { journal } = await open();
+      if (way === 'hosted' && (await journal.activeRun())) throw new CompanionError('run-active');
+      return change({ way });
+    },
+    'way.hostedEnded': () => change({ hostedConnected: false }),
+    'way.setFlowHost': async ({ host }) => change({ flowHost: readFlowHost(host) }),
+  };
+}
+
+async function viewWay({ settings }: Services): Promise<WayView> {
+  const [{ way, flowHost, hostedConnected, permissions }, { target }] = await Promise.all([
+    settings.readHandover(),
+    settings.readConnection(),
+  ]);
+  return {
+    way,
+    flowHost,
+    hostedConnected,
+    both: hostedConnected && way !== 'hosted' && target !== null,
+    permissions: permissions?.length ?? null,
+  };
+}
+
+/** Only hosts that the manifest may ask for. Throws `flow-host`. */
+export function readFlowHost(input: string): string {
+  const text = input.trim().toLowerCase();
+  const url = URL.canParse(text) ? new URL(text) : URL.canParse(`https://${text}`) ? new URL(`https://${text}`) : null;
+  if (url?.protocol === 'https:' && url.port === '' && /(^|\.)(kombo\.dev|javelo\.io)$/.test(url.hostname)) {
+    return url.hostname;
+  }
+  throw new CompanionError('flow-host', { input: input.slice(0, 100) });
+}

@@ -1,0 +1,29 @@
+import type { Sites } from '../../utils/messaging/sites.ts';
+import { originPattern } from '../../utils/platform/permissions.ts';
+import type { Settings } from '../../utils/ports/settings.ts';
+
+const usual = {
+  nmbrs: ['https://*.nmbrs.nl/*', 'https://*.nmbrs.se/*'],
+  javelo: ['https://*.javelo.io/*'],
+};
+
+/** The sandbox's hosts. The condition is decided when the extension is built: a production build knows nothing of them. */
+const sandbox =
+  import.meta.env.MODE === 'e2e'
+    ? {
+        nmbrs: ['http://*.nmbrs.localhost/*'],
+        javelo: ['http://*.javelo.localhost/*'],
+        flow: ['http://*.kombo.localhost/*'],
+      }
+    : { nmbrs: [], javelo: [], flow: [] };
+
+/** Where content scripts may run and speak from. The flow's host is what the admin configured, since its name is inferred. */
+export async function readSites(settings: Pick<Settings, 'readHandover'>): Promise<Sites> {
+  const { flowHost } = await settings.readHandover();
+  const flow = originPattern(`https://${flowHost}`);
+  return {
+    nmbrs: [...usual.nmbrs, ...sandbox.nmbrs],
+    javelo: [...usual.javelo, ...sandbox.javelo],
+    flow: [...(flow ? [flow] : []), ...sandbox.flow],
+  };
+}

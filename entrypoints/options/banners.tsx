@@ -1,0 +1,32 @@
+import { OfflineNotice } from '../../components/feedback/offline-notice.tsx';
+import { LiveStrip } from '../../components/run/live-strip.tsx';
+import { hasEnded } from '../../utils/core/run.ts';
+import type { Translate } from '../../utils/i18n/translator.ts';
+import type { LiveRunData } from '../../utils/messaging/schemas/run.ts';
+import { type Route, routeHash } from '../../utils/ui/route.ts';
+import { useOnline } from '../../utils/ui/use-online.ts';
+import { useProgress } from '../../utils/ui/use-progress.ts';
+import type { RunStatus } from '../../utils/ui/use-run.ts';
+
+interface BannersProps {
+  readonly t: Translate;
+  readonly route: Route;
+  readonly run: RunStatus;
+}
+
+/** What holds whichever page is open: no network, a run that goes on or waits for the admin. */
+export function Banners({ t, route, run: { live } }: BannersProps) {
+  const online = useOnline();
+  const elsewhere = live !== null && !hasEnded(live.run) && route.page !== 'history';
+  return (
+    <>
+      {online ? null : <OfflineNotice t={t} />}
+      {elsewhere ? <Live t={t} live={live} /> : null}
+    </>
+  );
+}
+
+function Live({ t, live }: { readonly t: Translate; readonly live: LiveRunData }) {
+  const progress = useProgress(t, live);
+  return <LiveStrip t={t} {...progress} href={routeHash({ page: 'history', runId: live.run.id })} />;
+}

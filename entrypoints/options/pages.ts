@@ -1,0 +1,36 @@
+import type { FunctionComponent } from 'preact';
+import type { IconName } from '../../components/icon.tsx';
+import type { MessageKey } from '../../utils/i18n/messages.ts';
+import type { Translate } from '../../utils/i18n/translator.ts';
+import type { PageName, RouteOf } from '../../utils/ui/route.ts';
+import type { RunStatus } from '../../utils/ui/use-run.ts';
+
+/** What every page of the dashboard is given. */
+export interface PageProps<N extends PageName> {
+  readonly t: Translate;
+  readonly route: RouteOf<N>;
+  readonly run: RunStatus;
+}
+
+interface Page<N extends PageName> {
+  readonly title: MessageKey;
+  readonly icon: IconName;
+  /** Each page is a bundle of its own, loaded when it is opened. */
+  readonly load: () => Promise<{ readonly default: FunctionComponent<PageProps<N>> }>;
+}
+
+/** Every page of the dashboard: one folder each. */
+export const pages: { readonly [N in PageName]: Page<N> } = {
+  connection: {
+    title: 'nav.connection',
+    icon: 'way',
+    load: () => import('./connection/connection-page.tsx'),
+  },
+  history: { title: 'nav.history', icon: 'history', load: () => import('./history/history-page.tsx') },
+};
+
+/** The order of the navigation. */
+export const pageGroups = [
+  { title: 'nav.group.daily', pages: ['history'] },
+  { title: 'nav.group.configure', pages: ['connection'] },
+] as const satisfies readonly { readonly title: MessageKey; readonly pages: readonly PageName[] }[];

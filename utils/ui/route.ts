@@ -1,0 +1,48 @@
+/** Pages with nothing after their name in the address. */
+const plainPages = ['connection'] as const;
+type PlainPage = (typeof plainPages)[number];
+
+/** A page of the dashboard with what it is to show. */
+export type Route =
+  | { readonly page: PlainPage }
+  | {
+      readonly page: 'history';
+      /** null = the newest. */
+      readonly runId: string | null;
+      /** Shows those who need the admin first of all. */
+      readonly attention?: boolean;
+    };
+
+export type PageName = Route['page'];
+export type RouteOf<N extends PageName> = Extract<Route, { readonly page: N }>;
+
+/** `#/history/<run>` and so on; anything unknown is the connection page. */
+export function parseRoute(hash: string): Route {
+  const [page, id, show] = hash.replace(/^#?\/?/, '').split('/');
+  if (page === 'history') return { page, runId: id ? readId(id) : null, attention: show === 'attention' };
+  return { page: plainPages.find((plain) => plain === page) ?? 'connection' };
+}
+
+export function routeHash(route: Route): string {
+  switch (route.page) {
+    case 'history':
+      if (route.runId === null) return '#/history';
+      return `#/history/${encodeURIComponent(route.runId)}${route.attention ? '/attention' : ''}`;
+    default:
+      return `#/${route.page}`;
+  }
+}
+
+/** A page as the navigation opens it. */
+export function pageStart(page: PageName): Route {
+  return page === 'history' ? { page, runId: null } : { page };
+}
+
+/** An address may be typed by anybody: what is no valid encoding is taken as it stands. */
+function readId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
