@@ -4,6 +4,7 @@ import { createApps, isAppHost } from './apps.ts';
 import { createControl } from './control/index.ts';
 import { createFaults, type System } from './faults.ts';
 import type { SandboxHandler, SandboxRequest } from './http.ts';
+import { createJaveloPages } from './javelo/pages/index.ts';
 import { createJaveloScim } from './javelo/scim/index.ts';
 import type { Account } from './nmbrs/access.ts';
 import { createNmbrs } from './nmbrs/index.ts';
@@ -84,21 +85,24 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const javeloToken = createToken(`javelo/${seed}`);
   const nmbrs = createNmbrs({ population: () => population, account, now });
   const javelo = createJaveloScim({ profile, token: javeloToken, now });
+  const javeloPages = createJaveloPages({ scim: javelo, nmbrs, seed: String(seed), firstToken: javeloToken });
   const faults = createFaults();
   const control = createControl({
     population: () => population,
     nmbrs,
     javelo,
+    javeloPages,
     faults,
     reset: () => {
       population = create();
       nmbrs.reset();
       javelo.reset();
+      javeloPages.reset();
       faults.clear();
     },
   });
 
-  const apps = createApps({ nmbrs, javelo });
+  const apps = createApps({ nmbrs, javelo: javeloPages });
   const route = (request: SandboxRequest): { readonly handle: SandboxHandler; readonly system?: System } => {
     const { hostname, pathname } = request.url;
     if (isAppHost(hostname)) return { handle: apps };

@@ -1,6 +1,7 @@
 import { computeExpected } from '../expected/index.ts';
 import type { createFaults } from '../faults.ts';
 import type { SandboxHandler, SandboxReply } from '../http.ts';
+import type { JaveloPages } from '../javelo/pages/index.ts';
 import type { JaveloScim } from '../javelo/scim/index.ts';
 import type { Nmbrs } from '../nmbrs/index.ts';
 import { changePeople } from '../people/changes.ts';
@@ -11,6 +12,7 @@ export interface ControlOptions {
   readonly population: () => Population;
   readonly nmbrs: Nmbrs;
   readonly javelo: JaveloScim;
+  readonly javeloPages: JaveloPages;
   readonly faults: ReturnType<typeof createFaults>;
   /** Back to the seed: people, accounts, switches, faults and counts. */
   readonly reset: () => void;
@@ -26,7 +28,14 @@ const whole = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
 
 /** The sandbox's own interface: what is there, what should be, and what is to happen next. */
-export const createControl = ({ population, nmbrs, javelo, faults, reset }: ControlOptions): SandboxHandler => {
+export const createControl = ({
+  population,
+  nmbrs,
+  javelo,
+  javeloPages,
+  faults,
+  reset,
+}: ControlOptions): SandboxHandler => {
   const visible = (): Population => {
     const people = population();
     const { hiddenCompanies } = nmbrs.account;
@@ -45,7 +54,7 @@ export const createControl = ({ population, nmbrs, javelo, faults, reset }: Cont
         employees: population().employees.filter(({ type }) => type === employeeTypes.payroll).length,
         calls: nmbrs.calls(),
       },
-      javelo: { requests: javelo.requests(), users: javelo.users() },
+      javelo: { requests: javelo.requests(), users: javelo.users(), integrations: javeloPages.integrations() },
     }),
     'GET /control/expected': () => computeExpected(visible(), javelo.users()),
     'POST /control/people': (body) => {
@@ -62,7 +71,7 @@ export const createControl = ({ population, nmbrs, javelo, faults, reset }: Cont
       javelo.plant([...users]);
       return { planted: users.length };
     },
-    'POST /control/profile': (body) => switchProfile(body, nmbrs, javelo),
+    'POST /control/profile': (body) => switchProfile(body, nmbrs, javelo, javeloPages),
     'GET /control/faults': () => faults.list(),
     'POST /control/faults': (body) => {
       faults.add(listOf(body));

@@ -1,3 +1,4 @@
+import type { JaveloPages } from '../javelo/pages/index.ts';
 import type { JaveloScim } from '../javelo/scim/index.ts';
 import { type Behaviour, usualBehaviour } from '../nmbrs/behaviour.ts';
 import type { Nmbrs } from '../nmbrs/index.ts';
@@ -44,13 +45,14 @@ const setBehaviour = (key: keyof Behaviour, value: unknown, { behaviour }: Nmbrs
 
 /**
  * Switches behaviours of either system. The keys of Nmbrs are those of the README beside this folder; every other key
- * goes to Javelo, and so does all under `javelo`. Gives what is in force at Nmbrs.
+ * goes to Javelo's SCIM, and so does all under `javelo`; `javeloPages` are the switches of its pages and of the flow. Gives what is in force at Nmbrs.
  */
-export const switchProfile = (body: unknown, nmbrs: Nmbrs, javelo: JaveloScim): unknown => {
+export const switchProfile = (body: unknown, nmbrs: Nmbrs, javelo: JaveloScim, pages: JaveloPages): unknown => {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new Error('a profile is an object of switches');
   const forJavelo: Record<string, unknown> = {};
-  const { nmbrs: ofNmbrs, javelo: ofJavelo, ...plain } = body as Readonly<Record<string, unknown>>;
+  const { nmbrs: ofNmbrs, javelo: ofJavelo, javeloPages, ...plain } = body as Readonly<Record<string, unknown>>;
+  if (javeloPages !== undefined) pages.configure(javeloPages);
   const own = { ...plain, ...(typeof ofNmbrs === 'object' ? ofNmbrs : {}) };
   for (const [key, value] of Object.entries(own)) {
     if (key === 'rights') setRights(value, nmbrs);
