@@ -44,6 +44,8 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '120',
     permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    // Asked for on the schedule's page; without it only the icon shows that somebody is needed.
+    optional_permissions: ['notifications'],
     optional_host_permissions: [
       'https://*.nmbrs.nl/*',
       'https://*.nmbrs.se/*',

@@ -10,6 +10,7 @@ import { mayReach, originPattern } from '../../utils/platform/permissions.ts';
 import { sessionStore } from '../../utils/platform/session-store.ts';
 import { createStatusPublisher } from '../../utils/platform/status.ts';
 import { systemClock } from '../../utils/platform/system-clock.ts';
+import { localTimeZone } from '../../utils/platform/time-zone.ts';
 import type { SecretName, Secrets } from '../../utils/ports/secrets.ts';
 import type { Settings } from '../../utils/ports/settings.ts';
 import type { Source } from '../../utils/ports/source.ts';
@@ -62,6 +63,7 @@ async function compose(): Promise<Services> {
     engine,
     clock,
     wakeUp,
+    timeZone: localTimeZone,
     openSource,
     openTarget,
     erase: () => database.destroy(),

@@ -3,24 +3,36 @@ import { defineBackground } from '#imports';
 import { createRouter } from '../../utils/messaging/router.ts';
 import { onWakeUp } from '../../utils/platform/alarms.ts';
 import { browser, type Runtime } from '../../utils/platform/browser.ts';
+import { openFromNotification } from '../../utils/platform/notifications.ts';
+import { onHostsChanged } from '../../utils/platform/permissions.ts';
+import { onScheduleAlarm } from '../../utils/platform/schedule-alarm.ts';
 import { createOpenServices } from './compose.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { readSites } from './pages.ts';
 import { createPump } from './pump.ts';
+import { createLook } from './schedule/scheduler.ts';
 
 // Listeners are registered synchronously and do nothing but nudge: the browser starts the worker for an event only
 // if its listener is there by the end of the first turn (models.md d).
 export default defineBackground(() => {
   const open = createOpenServices();
-  const pump = createPump(open);
+  const pump = createPump(open, () => look());
+  const look = createLook(open, () => pump.nudge());
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   const sites = async () => readSites((await open()).settings);
-  const route = createRouter(self, createHandlers(open, pump), sites);
+  const route = createRouter(self, createHandlers(open, pump, look), sites);
 
   browser.runtime.onMessage.addListener(((message, sender, respond) =>
     route(message, sender, respond) ? true : undefined) as Runtime.OnMessageListener);
-  browser.runtime.onStartup.addListener(pump.nudge);
-  browser.runtime.onInstalled.addListener(pump.nudge);
+  const wake = () => {
+    pump.nudge();
+    look();
+  };
+  browser.runtime.onStartup.addListener(wake);
+  browser.runtime.onInstalled.addListener(wake);
   onWakeUp(pump.nudge);
-  pump.nudge();
+  onScheduleAlarm(look);
+  onHostsChanged(look);
+  openFromNotification();
+  wake();
 });

@@ -1,10 +1,10 @@
-import { CompanionError } from '../../utils/core/errors.ts';
 import { exclusively } from '../../utils/platform/exclusively.ts';
 import { whileAlive } from '../../utils/platform/keepalive.ts';
 import type { Clock } from '../../utils/ports/clock.ts';
 import type { Engine } from '../../utils/ports/engine.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
 import type { WakeUp } from '../../utils/ports/wakeup.ts';
+import { collapse } from './collapse.ts';
 
 export interface Pump {
   /** Makes the active run go on, if there is one. Safe to call at any time and as often as one likes. */
@@ -27,33 +27,18 @@ const safetyNetMs = 60_000;
 // Should anybody else hold the journal's lease, look again this often.
 const leasePollMs = 2_000;
 
-/** Runs the engine until there is nothing to do, keeping the background alive only meanwhile. */
-export function createPump(parts: () => Promise<PumpParts>): Pump {
-  let working = false;
-  let again = false;
-  const work = async () => {
+/** Runs the engine until there is nothing to do, keeping the background alive only meanwhile; then calls `onRest`. */
+export function createPump(parts: () => Promise<PumpParts>, onRest: () => void): Pump {
+  const nudge = collapse('The synchronisation', async () => {
     const { engine, journal, wakeUp, clock } = await parts();
     // Most starts of the worker are for something else; then nothing is kept alive.
     if ((await journal.activeRun()) === null) return wakeUp.cancel();
-    await whileAlive(() => exclusively(engineLock, () => pumpDry(engine, wakeUp, clock)));
-  };
-  const nudge = () => {
-    if (working) {
-      // Something changed (a start, an approval) while the engine may just be coming to rest.
-      again = true;
-      return;
+    try {
+      await whileAlive(() => exclusively(engineLock, () => pumpDry(engine, wakeUp, clock)));
+    } finally {
+      onRest();
     }
-    working = true;
-    void work()
-      .catch((error) => console.error('The synchronisation paused:', nameOf(error)))
-      .finally(() => {
-        working = false;
-        if (again) {
-          again = false;
-          nudge();
-        }
-      });
-  };
+  });
   return { nudge };
 }
 
@@ -80,10 +65,4 @@ async function pumpDry(engine: Engine, wakeUp: WakeUp, clock: Clock): Promise<vo
         return;
     }
   }
-}
-
-/** Never the message: it may quote what must not be in a log. */
-function nameOf(error: unknown): string {
-  if (error instanceof CompanionError) return error.code;
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -15,6 +15,8 @@ export interface Services {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly wakeUp: WakeUp;
+  /** The computer's time zone (IANA name), by which the schedule goes. */
+  timeZone(): string;
   /** The connection's two ends as configured now. Throws `not-connected`, `secret-missing`, `host-permission-missing`. */
   openSource(): Promise<Source>;
   openTarget(): Promise<Target>;

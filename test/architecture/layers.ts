@@ -12,7 +12,7 @@ const layerPatterns = [
   ['messaging', /^utils\/messaging\//],
   ['browser', /^utils\/platform\/browser\.ts$/],
   ['system-clock', /^utils\/platform\/system-clock\.ts$/],
-  ['page-platform', /^utils\/platform\/(permissions|run-view|session-store|status-view|status)\.ts$/],
+  ['page-platform', /^utils\/platform\/(badge|permissions|run-view|session-store|status-view|status)\.ts$/],
   ['platform', /^utils\/platform\//],
   ['guide', /^utils\/guide\//],
   ['ui', /^utils\/ui\//],
@@ -121,4 +121,5 @@ export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/errors.ts',
   'utils/core/log-entry.ts',
   'utils/core/run.ts',
+  'utils/core/schedule.ts',
 ]);

@@ -22,7 +22,7 @@ describe.each(browserKinds)('the manifest for %s', (kind) => {
       'https://*.javelo.io/*',
       'https://*.kombo.dev/*',
     ]);
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest).not.toHaveProperty('web_accessible_resources');

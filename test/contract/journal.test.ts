@@ -6,18 +6,19 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterAll } from 'vitest';
 import { openJournal } from '../../utils/storage/journal.ts';
 import { openSqliteJournal } from '../../utils/storage/sqlite/sqlite-journal.ts';
+import { describeJournalHealth } from '../support/journal-health-suite.ts';
 import { describeJournal } from '../support/journal-suite.ts';
 
-describeJournal('IndexedDB', () => {
+const inIndexedDb = () => {
   const factory = new IDBFactory();
   return () => openJournal({ name: 'companion', factory });
-});
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'journal-'));
 const opened: { close(): void }[] = [];
 let files = 0;
 
-describeJournal('SQLite', () => {
+const inSqlite = () => {
   files += 1;
   const path = join(folder, `${files}.sqlite`);
   return () => {
@@ -25,7 +26,12 @@ describeJournal('SQLite', () => {
     opened.push(journal);
     return journal;
   };
-});
+};
+
+describeJournal('IndexedDB', inIndexedDb);
+describeJournal('SQLite', inSqlite);
+describeJournalHealth('IndexedDB', inIndexedDb);
+describeJournalHealth('SQLite', inSqlite);
 
 afterAll(() => {
   for (const journal of opened) journal.close();

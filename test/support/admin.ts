@@ -64,7 +64,7 @@ export interface RunSeen {
   readonly error: { readonly code: string } | null;
 }
 
-/** The newest run, asked with the same message that the extension's own pages send; null before the first. */
+/** The newest run; null before the first. */
 export async function lastRun(page: CompanionPage): Promise<RunSeen | null> {
   return (await ask<readonly RunSeen[]>(page, 'runs.list', { limit: 1 }))[0] ?? null;
 }

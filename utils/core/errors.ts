@@ -51,6 +51,7 @@ export const errorCodes = [
   'storage-full',
   'journal-newer', // written by a newer version of the companion
   'journal-damaged',
+  'too-many-failed', // so many people failed that the connection is in quarantine; params: failed, of
   'plan-refused', // a guardrail refuses the whole run; params: rule
   'plan-stale',
   'plan-needs-approval',

@@ -1,5 +1,6 @@
 import { type AccountAttribute, accountAttributes } from '../core/account.ts';
 import type { Json } from '../core/ids.ts';
+import { quarantineKey } from '../core/quarantine.ts';
 import type { RunWork } from '../core/run.ts';
 import { limits } from './deps.ts';
 
@@ -11,6 +12,8 @@ export const memoryKeys = {
   attributes: 'engine:attributes',
   /** What the target was found to do. */
   negotiated: 'engine:negotiated',
+  /** Whether the connection is in quarantine, and why. */
+  quarantine: quarantineKey,
 } as const;
 
 // After that an attribute that was not accepted is tried again: the admin may have had it added.

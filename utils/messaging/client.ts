@@ -13,6 +13,7 @@ const slow: ReadonlySet<MessageName> = new Set([
   'connection.testSource',
   'connection.testTarget',
   'privacy.eraseEverything',
+  'quarantine.test',
 ]);
 
 /**

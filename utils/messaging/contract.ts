@@ -1,8 +1,10 @@
 import type { z } from '../zod.ts';
 import { connectionContract } from './contract/connection.ts';
+import { healthContract } from './contract/health.ts';
 import { logContract } from './contract/log.ts';
 import { privacyContract } from './contract/privacy.ts';
 import { runsContract } from './contract/runs.ts';
+import { scheduleContract } from './contract/schedule.ts';
 import { secretsContract } from './contract/secrets.ts';
 import { targetContract } from './contract/target.ts';
 import { wayContract } from './contract/way.ts';
@@ -11,12 +13,14 @@ import type { ContractEntry } from './contract-entry.ts';
 /** Every message between contexts, one file per subject. Nothing here waits for a synchronisation (design.md rule 4), and no answer holds a secret. */
 export const contract = {
   ...connectionContract,
+  ...healthContract,
   ...logContract,
   ...runsContract,
   ...secretsContract,
   ...privacyContract,
   ...wayContract,
   ...targetContract,
+  ...scheduleContract,
 } as const satisfies Record<string, ContractEntry>;
 
 export type Contract = typeof contract;

@@ -68,6 +68,10 @@ export interface Journal {
   /** Stores facts at once, beside what `endRun` stores. A remembered `null` forgets. */
   remember(facts: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
   queryLog(query: LogQuery): Promise<LogPage>;
+  /** How many people of a run somebody has to look after (`needsAttention`); quick, however many the run had. */
+  countAttention(runId: RunId): Promise<number>;
+  /** How many people are in escrow, and when the first one of those due after `afterMs` is tried again; in ms since 1970. */
+  summariseEscrow(afterMs: number): Promise<EscrowSummary>;
 
   /** Records one request against the target's budget without an operation (listing, looking up). */
   spendRequest(atMs: number): Promise<void>;
@@ -96,6 +100,11 @@ export interface Settlement {
   /** The person's place in escrow: an entry to store, the id of one to drop, or nothing. */
   readonly escrow?: EscrowEntry;
   readonly leaveEscrow?: SourceId;
+}
+
+export interface EscrowSummary {
+  readonly count: number;
+  readonly nextRetryAtMs: number | null;
 }
 
 export interface LogQuery {

@@ -1,4 +1,5 @@
 import type { PermissionService } from '../core/permissions/permission.ts';
+import type { Schedule } from '../core/schedule.ts';
 import type { ProfileOverrides } from './profile.ts';
 
 /** The configured connection: addresses and names, never a secret. */
@@ -33,9 +34,18 @@ export interface HandoverSettings {
   readonly permissions: readonly ListedPermission[] | null;
 }
 
+/** The admin's choice, and since when it counts. */
+export interface ScheduleSettings {
+  readonly schedule: Schedule;
+  /** When it was chosen, or the last scheduled run began; ms since 1970. */
+  readonly sinceMs: number;
+}
+
 export interface Settings {
   readConnection(): Promise<ConnectionSettings>;
   saveConnection(settings: ConnectionSettings): Promise<void>;
   readHandover(): Promise<HandoverSettings>;
   saveHandover(settings: HandoverSettings): Promise<void>;
+  readSchedule(): Promise<ScheduleSettings>;
+  saveSchedule(settings: ScheduleSettings): Promise<void>;
 }

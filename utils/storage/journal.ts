@@ -1,5 +1,6 @@
 import type { Journal } from '../ports/journal.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { createHealthMethods } from './journal-health.ts';
 import { createLogMethods } from './journal-log.ts';
 import { createOperationMethods } from './journal-operations.ts';
 import { createPaceMethods } from './journal-pace.ts';
@@ -14,6 +15,7 @@ export function createJournal(database: Database): Journal {
     ...createOperationMethods(database),
     ...createLogMethods(database),
     ...createPaceMethods(database),
+    ...createHealthMethods(database),
   };
 }
 

@@ -1,5 +1,6 @@
 import { permissionServices } from '../core/permissions/permission.ts';
-import type { HandoverSettings, Settings } from '../ports/settings.ts';
+import { dayTime, scheduleHours } from '../core/schedule.ts';
+import type { HandoverSettings, ScheduleSettings, Settings } from '../ports/settings.ts';
 import { z } from '../zod.ts';
 import type { Database } from './database.ts';
 import { parseRow } from './rows/parse-row.ts';
@@ -30,6 +31,15 @@ const noHandover: HandoverSettings = {
   permissions: null,
 };
 
+const scheduleRow: z.ZodType<ScheduleSettings> = z.object({
+  schedule: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('manual') }),
+    z.object({ kind: z.literal('every'), hours: z.number().int().min(scheduleHours.least).max(scheduleHours.most) }),
+    z.object({ kind: z.literal('daily'), at: z.string().regex(dayTime) }),
+  ]),
+  sinceMs: z.number(),
+});
+
 /** Settings beside the journal, so that both are kept or lost together. Never a secret. */
 export function createSettings(database: Database): Settings {
   return {
@@ -54,6 +64,19 @@ export function createSettings(database: Database): Settings {
     saveHandover: (settings) =>
       database.write(['settings'], async (transaction) => {
         await transaction.objectStore('settings').put(handoverRow.parse(settings), 'handover');
+      }),
+
+    readSchedule: () =>
+      database.read(['settings'], async (transaction) => {
+        const row = await transaction.objectStore('settings').get('schedule');
+        return row === undefined
+          ? { schedule: { kind: 'manual' }, sinceMs: 0 }
+          : parseRow(scheduleRow, row, 'settings', 'schedule');
+      }),
+
+    saveSchedule: (settings) =>
+      database.write(['settings'], async (transaction) => {
+        await transaction.objectStore('settings').put(scheduleRow.parse(settings), 'schedule');
       }),
   };
 }

@@ -1,3 +1,4 @@
+import type { EscrowEntry } from '../core/escrow.ts';
 import type { HoldRow, LeaseRow } from './rows/meta-rows.ts';
 
 /**
@@ -13,4 +14,13 @@ export function isLeaseFree(lease: LeaseRow | null, owner: string, nowMs: number
 export function clampHold(hold: HoldRow | null, nowMs: number): HoldRow | null {
   if (!hold || hold.sinceMs <= nowMs) return hold;
   return { sinceMs: nowMs, untilMs: nowMs + (hold.untilMs - hold.sinceMs) };
+}
+
+/** When the first person in escrow is due who was not due by `afterMs` already; ms since 1970. */
+export function earliestRetry(rows: readonly Pick<EscrowEntry, 'retryAt'>[], afterMs: number): number | null {
+  const times = rows.flatMap(({ retryAt }) => (retryAt === null ? [] : [Date.parse(retryAt)]));
+  return times.reduce<number | null>(
+    (first, ms) => (ms > afterMs && (first === null || ms < first) ? ms : first),
+    null,
+  );
 }

@@ -6,6 +6,7 @@ import type { ConnectionView } from '../../../utils/messaging/schemas/connection
 import { whileAlive } from '../../../utils/platform/keepalive.ts';
 import type { SecretName } from '../../../utils/ports/secrets.ts';
 import type { ConnectionSettings } from '../../../utils/ports/settings.ts';
+import { leaveQuarantine } from '../schedule/test-connection.ts';
 import type { OpenServices, Services } from '../services.ts';
 
 type ConnectionMessages =
@@ -16,12 +17,15 @@ type ConnectionMessages =
   | 'connection.testTarget'
   | 'connection.forget';
 
-export function createConnectionHandlers(open: OpenServices): Pick<Handlers, ConnectionMessages> {
+export function createConnectionHandlers(
+  open: OpenServices,
+  onChanged: () => void,
+): Pick<Handlers, ConnectionMessages> {
   // One change after the other: two pages, or two cards of one, may save at the same moment.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
-    last = mine.catch(() => {});
+    last = mine.then(onChanged, () => {});
     return mine;
   };
   return {
@@ -51,7 +55,9 @@ export function createConnectionHandlers(open: OpenServices): Pick<Handlers, Con
       // A host that stays silent takes 25 s to give up on; the worker must live to say so.
       return whileAlive(async () => {
         try {
-          return await (await services.openSource()).check();
+          const check = await (await services.openSource()).check();
+          if (check.ok) await leaveQuarantine(services, 'source');
+          return check;
         } catch (error) {
           return { ok: false, environment: null, companies: [], permissions: [], error: told(error) };
         }
@@ -63,7 +69,9 @@ export function createConnectionHandlers(open: OpenServices): Pick<Handlers, Con
         try {
           const target = await services.openTarget();
           await services.journal.spendRequest(services.clock.nowMs());
-          return await target.check();
+          const check = await target.check();
+          if (check.ok) await leaveQuarantine(services, 'target');
+          return check;
         } catch (error) {
           return { ok: false, accounts: null, error: told(error) };
         }

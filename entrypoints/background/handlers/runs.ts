@@ -8,7 +8,6 @@ import { sessionStore } from '../../../utils/platform/session-store.ts';
 import { liveRunKey } from '../../../utils/platform/status.ts';
 import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
-import { countNeedYou } from './need-you.ts';
 
 type RunMessages = 'runs.start' | 'runs.active' | 'runs.list' | 'runs.get' | 'runs.approve' | 'runs.cancel';
 
@@ -40,7 +39,7 @@ export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers
       const { journal } = await open();
       const run = await journal.loadRun(runId as RunId);
       if (!run) return null;
-      return { run: viewRun(run), needYou: hasEnded(run) ? await countNeedYou(journal, run) : 0 };
+      return { run: viewRun(run), needYou: hasEnded(run) ? await journal.countAttention(run.id) : 0 };
     },
     async 'runs.approve'({ runId, planHash }) {
       const { engine } = await open();

@@ -10,7 +10,7 @@ type SecretMessages =
   | 'secrets.forget';
 
 /** The vault as its owner handles it; nothing here ever answers with a secret. */
-export function createSecretHandlers(open: OpenServices): Pick<Handlers, SecretMessages> {
+export function createSecretHandlers(open: OpenServices, onUnlocked: () => void): Pick<Handlers, SecretMessages> {
   return {
     async 'secrets.status'() {
       return (await open()).secrets.status();
@@ -33,6 +33,7 @@ export function createSecretHandlers(open: OpenServices): Pick<Handlers, SecretM
     async 'secrets.unlock'({ passphrase }) {
       const { secrets } = await open();
       await secrets.unlock(passphrase);
+      onUnlocked();
       return secrets.status();
     },
     async 'secrets.forget'({ name }) {

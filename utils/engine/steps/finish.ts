@@ -1,6 +1,7 @@
 import type { Json } from '../../core/ids.ts';
 import type { Operation } from '../../core/operation.ts';
-import type { RunState } from '../../core/run.ts';
+import { judgeQuarantine, packQuarantine, unpackQuarantine } from '../../core/quarantine.ts';
+import type { Run, RunState } from '../../core/run.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import { limits } from '../deps.ts';
 import { memoryKeys, packTallies } from '../memory-keys.ts';
@@ -26,7 +27,7 @@ export async function closeRun(session: Session): Promise<void> {
   session.run = run;
   if (more) return;
   const ended = session.with({ state: ending.state, error: ending.error, endedAt: toIsoTime(session.nowMs) });
-  await session.deps.journal.endRun(ended, []);
+  await session.deps.journal.endRun(ended, [await judgeConnection(session, ended)]);
   session.run = ended;
 }
 
@@ -41,6 +42,14 @@ async function end(session: Session, state: RunState): Promise<void> {
     if (counted) remember.push({ key: memoryKeys.previous, value: { ...counted } });
   }
   const run = session.with({ state, endedAt: toIsoTime(session.nowMs), error: null });
+  remember.push(await judgeConnection(session, run));
   await journal.endRun(run, remember);
   session.run = run;
+}
+
+/** Whether the connection may be used by schedule from now on; recorded in the transaction that ends the run. */
+async function judgeConnection({ deps, nowMs }: Session, run: Run): Promise<{ key: string; value: Json }> {
+  const key = memoryKeys.quarantine;
+  const before = unpackQuarantine((await deps.journal.recall([key])).get(key));
+  return { key, value: packQuarantine(judgeQuarantine(run, before, nowMs)) };
 }

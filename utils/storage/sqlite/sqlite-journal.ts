@@ -1,5 +1,6 @@
 import type { Journal } from '../../ports/journal.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
+import { createSqliteHealthMethods } from './sqlite-health.ts';
 import { createSqliteLogMethods } from './sqlite-log.ts';
 import { createSqliteOperationMethods } from './sqlite-operations.ts';
 import { createSqlitePaceMethods } from './sqlite-pace.ts';
@@ -13,6 +14,7 @@ export function openSqliteJournal(path: string): Journal & { close(): void } {
     ...createSqliteOperationMethods(database),
     ...createSqliteLogMethods(database),
     ...createSqlitePaceMethods(database),
+    ...createSqliteHealthMethods(database),
     close: () => database.close(),
   };
 }
