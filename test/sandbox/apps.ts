@@ -1,11 +1,11 @@
 import type { SandboxHandler, SandboxReply } from './http.ts';
 import type { JaveloPages } from './javelo/pages/index.ts';
 import { isFlowHost } from './kombo/index.ts';
-import type { Nmbrs } from './nmbrs/index.ts';
+import type { NmbrsPages } from './nmbrs/pages/index.ts';
 
-/** What the pages of both products work on: the account with its token and rights, and Javelo's own pages. */
+/** The pages of both products. */
 export interface AppSystems {
-  readonly nmbrs: Nmbrs;
+  readonly nmbrsPages: NmbrsPages;
   readonly javelo: JaveloPages;
 }
 
@@ -17,11 +17,12 @@ const notHere = (host: string): SandboxReply => ({
 
 /** Answers for `*.nmbrs.localhost` and `*.javelo.localhost`: the place where the admin pages of both hang in. */
 export const createApps =
-  ({ javelo }: AppSystems): SandboxHandler =>
+  ({ nmbrsPages, javelo }: AppSystems): SandboxHandler =>
   (request) => {
     const { hostname } = request.url;
     if (isFlowHost(hostname)) return javelo.flow(request);
     if (hostname.endsWith('.javelo.localhost')) return javelo.handle(request);
+    if (hostname.endsWith('.nmbrs.localhost')) return nmbrsPages.handle(request);
     return notHere(hostname);
   };
 

@@ -8,6 +8,7 @@ import { createJaveloPages } from './javelo/pages/index.ts';
 import { createJaveloScim } from './javelo/scim/index.ts';
 import type { Account } from './nmbrs/access.ts';
 import { createNmbrs } from './nmbrs/index.ts';
+import { createNmbrsPages } from './nmbrs/pages/index.ts';
 import { dayOf } from './people/dates.ts';
 import { createPopulation } from './people/population.ts';
 import { createToken } from './people/random.ts';
@@ -74,9 +75,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const create = (): Population =>
     createPopulation({ employees, companies, debtors, seed: String(seed), today: dayOf(now()) });
   let population = create();
+  const nmbrsToken = createToken(`nmbrs/${seed}`);
   const account: Account = {
     email: 'admin@acme.example',
-    token: createToken(`nmbrs/${seed}`),
+    token: nmbrsToken,
     domain: 'acme',
     rights: new Map(),
     domainOptional: false,
@@ -84,25 +86,31 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   };
   const javeloToken = createToken(`javelo/${seed}`);
   const nmbrs = createNmbrs({ population: () => population, account, now });
+  const nmbrsPages = createNmbrsPages({
+    account,
+    drawToken: (generation) => createToken(`nmbrs/${seed}/${generation}`),
+  });
   const javelo = createJaveloScim({ profile, token: javeloToken, now });
   const javeloPages = createJaveloPages({ scim: javelo, nmbrs, seed: String(seed), firstToken: javeloToken });
   const faults = createFaults();
   const control = createControl({
     population: () => population,
     nmbrs,
+    nmbrsPages,
     javelo,
     javeloPages,
     faults,
     reset: () => {
       population = create();
       nmbrs.reset();
+      nmbrsPages.reset();
       javelo.reset();
       javeloPages.reset();
       faults.clear();
     },
   });
 
-  const apps = createApps({ nmbrs, javelo: javeloPages });
+  const apps = createApps({ nmbrsPages, javelo: javeloPages });
   const route = (request: SandboxRequest): { readonly handle: SandboxHandler; readonly system?: System } => {
     const { hostname, pathname } = request.url;
     if (isAppHost(hostname)) return { handle: apps };
@@ -141,7 +149,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
         api: `${url}/soap/v3`,
         domain: account.domain,
         email: account.email,
-        token: account.token,
+        token: nmbrsToken,
       },
       javelo: { app: `http://acme.javelo.localhost:${taken}`, scim: `${url}/scim/v2`, token: javeloToken },
       control: `${url}/control`,

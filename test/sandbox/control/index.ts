@@ -4,6 +4,7 @@ import type { SandboxHandler, SandboxReply } from '../http.ts';
 import type { JaveloPages } from '../javelo/pages/index.ts';
 import type { JaveloScim } from '../javelo/scim/index.ts';
 import type { Nmbrs } from '../nmbrs/index.ts';
+import type { NmbrsPages } from '../nmbrs/pages/index.ts';
 import { changePeople } from '../people/changes.ts';
 import { employeeTypes, type Population } from '../people/records.ts';
 import { switchProfile } from './profile.ts';
@@ -11,6 +12,7 @@ import { switchProfile } from './profile.ts';
 export interface ControlOptions {
   readonly population: () => Population;
   readonly nmbrs: Nmbrs;
+  readonly nmbrsPages: NmbrsPages;
   readonly javelo: JaveloScim;
   readonly javeloPages: JaveloPages;
   readonly faults: ReturnType<typeof createFaults>;
@@ -31,6 +33,7 @@ const whole = (value: unknown): number =>
 export const createControl = ({
   population,
   nmbrs,
+  nmbrsPages,
   javelo,
   javeloPages,
   faults,
@@ -53,6 +56,7 @@ export const createControl = ({
       nmbrs: {
         employees: population().employees.filter(({ type }) => type === employeeTypes.payroll).length,
         calls: nmbrs.calls(),
+        ui: nmbrsPages.state(),
       },
       javelo: { requests: javelo.requests(), users: javelo.users(), integrations: javeloPages.integrations() },
     }),
@@ -71,7 +75,7 @@ export const createControl = ({
       javelo.plant([...users]);
       return { planted: users.length };
     },
-    'POST /control/profile': (body) => switchProfile(body, nmbrs, javelo, javeloPages),
+    'POST /control/profile': (body) => switchProfile(body, { nmbrs, nmbrsPages, javelo, javeloPages }),
     'GET /control/faults': () => faults.list(),
     'POST /control/faults': (body) => {
       faults.add(listOf(body));

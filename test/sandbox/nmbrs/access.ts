@@ -5,7 +5,8 @@ import { codeFault } from './fault.ts';
 /** The API user: its token, and the methods that its user template allows. */
 export interface Account {
   email: string;
-  token: string;
+  /** Null while the API account is not activated: then nobody gets in. */
+  token: string | null;
   /** The subdomain that the header's Domain must equal. */
   readonly domain: string;
   /** `EmployeeService.List_GetByCompany` → allowed; what is not named is allowed. */

@@ -1,0 +1,34 @@
+import { settings } from './settings.ts';
+
+/** The later half of what can be seen of a fragment, taken out: what a page looks like while it is still coming. */
+const cutInHalf = (markup: string): DocumentFragment => {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  const leaves = [...template.content.querySelectorAll('*')].filter(({ children }) => children.length === 0);
+  for (const leaf of leaves.slice(Math.ceil(leaves.length / 2))) leaf.remove();
+  return template.content;
+};
+
+const latest = new WeakMap<HTMLElement, string>();
+
+/** Puts markup into a place, in two goes where pages load slowly; `then` runs when it is whole. */
+export const insert = (place: HTMLElement, markup: string, then: () => void = () => undefined): void => {
+  latest.set(place, markup);
+  const whole = (): void => {
+    if (latest.get(place) !== markup) return;
+    place.innerHTML = markup;
+    then();
+  };
+  if (settings.halfMs === 0) {
+    whole();
+    return;
+  }
+  place.replaceChildren(cutInHalf(markup));
+  window.setTimeout(whole, settings.halfMs);
+};
+
+/** Draws a place anew from the same markup: every element in it is another one afterwards. */
+export const drawAgain = (place: HTMLElement): void => {
+  const markup = latest.get(place);
+  if (markup !== undefined) place.innerHTML = markup;
+};
