@@ -29,7 +29,10 @@ export function diffAccount(desired: Desired | AttributeChanges, existing: Accou
   return differs ? { before: before as AttributeChanges, after: after as AttributeChanges } : null;
 }
 
-/** Whether two values of an attribute are the same to the target; an empty text is no value. */
+/**
+ * Whether two values of an attribute are the same to the target: an empty text is no value; how a number is punctuated, or
+ * blanks and accents are coded, is the target's own affair (Javelo's import writes `0033…` for `+33…`, javelo-scim.md §1.2).
+ */
 export function isSameValue(
   attribute: AccountAttribute,
   a: string | boolean | null,
@@ -37,10 +40,11 @@ export function isSameValue(
 ): boolean {
   const [left, right] = [a === '' ? null : a, b === '' ? null : b];
   if (left === right) return true;
-  return (
-    typeof left === 'string' &&
-    typeof right === 'string' &&
-    caseInsensitive.has(attribute) &&
-    left.toLowerCase() === right.toLowerCase()
-  );
+  return typeof left === 'string' && typeof right === 'string' && plain(attribute, left) === plain(attribute, right);
+}
+
+function plain(attribute: AccountAttribute, text: string): string {
+  if (attribute === 'phoneNumber') return text.replace(/\D/g, '').replace(/^00/, '');
+  const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return caseInsensitive.has(attribute) ? clean.toLowerCase() : clean;
 }

@@ -68,19 +68,29 @@ export interface MatchContext extends MatchInput {
   readonly linkedIds: ReadonlyMap<TargetId, readonly SourceId[]>;
 }
 
-function findByProof(person: Person, { index, links }: MatchContext): PersonMatch | null {
+function findByProof(person: Person, { index, links, byId }: MatchContext): PersonMatch | null {
   const link = links.get(person.sourceId);
   const linked = link === undefined ? undefined : index.byTargetId.get(link.targetId);
-  if (linked !== undefined && !isTakenOver(linked, person.sourceId, links)) {
+  if (linked !== undefined && !isTakenOver(linked, person.sourceId, links, byId)) {
     return { kind: 'matched', account: linked, evidence: { by: 'link' } };
   }
   return pick(index.byExternalId.get(person.sourceId), { by: 'externalId', value: person.sourceId });
 }
 
-/** The account has since been linked to the person whose id it carries: an older link no longer proves anything. */
-function isTakenOver(account: Account, sourceId: SourceId, links: ReadonlyMap<SourceId, Link>): boolean {
-  if (account.externalId === null || account.externalId === sourceId) return false;
-  return links.get(account.externalId as SourceId)?.targetId === account.targetId;
+/**
+ * The account carries the id of another person, who has since been linked to it, or is here and linked elsewhere: a link no
+ * longer proves anything. So it is with links made in another environment of the target, whose ids mean other accounts here.
+ */
+function isTakenOver(
+  account: Account,
+  sourceId: SourceId,
+  links: ReadonlyMap<SourceId, Link>,
+  byId: ReadonlyMap<SourceId, Person>,
+): boolean {
+  const carried = account.externalId as SourceId | null;
+  if (carried === null || carried === sourceId) return false;
+  const other = links.get(carried);
+  return other !== undefined && (other.targetId === account.targetId || byId.has(carried));
 }
 
 function findByLikeness(

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account, AccountAttribute } from './account.ts';
 import type { Change, ChangeAction } from './change.ts';
 import type { Draft } from './draft.ts';
 import { draftAbsent } from './draft-absent.ts';
@@ -15,6 +15,7 @@ import { hashPlan } from './plan-hash.ts';
 import type { Policy } from './policy.ts';
 import { compareSourceIds, type Selection, selectPeople } from './select.ts';
 import type { SourceSnapshot } from './snapshot.ts';
+import { limitTrials } from './trial.ts';
 
 export interface PlanInput {
   readonly snapshot: SourceSnapshot;
@@ -23,6 +24,8 @@ export interface PlanInput {
   readonly policy: Policy;
   /** `counted` of the last good run's plan; `null` = there was none. */
   readonly previous: PreviousRun | null;
+  /** Attributes that were not accepted and are tried again, on a few people. */
+  readonly onTrial?: readonly AccountAttribute[];
 }
 
 /** Everything that is to happen to everyone, in the order in which it is to happen. */
@@ -60,7 +63,7 @@ export function buildPlan(input: PlanInput): Plan {
   const context = { ...findings, links, policy, unread: snapshot.unread, complete: snapshot.complete, byId };
   const drafts: Draft[] = findings.people.map((person) => draftPerson(person, context));
   if (snapshot.complete) drafts.push(...draftAbsent(context));
-  const changes = orderChanges(drafts);
+  const changes = orderChanges(limitTrials(drafts, input.onTrial ?? []));
   const counted = {
     people: countWorking(findings.selection),
     accounts: findings.matching.index.byTargetId.size,

@@ -69,6 +69,8 @@ export interface RunWork {
   readonly attributes: { readonly [A in AccountAttribute]?: { readonly refused: number; readonly taken: number } };
   /** Attributes that at least one listed account has a value for: the target keeps them. */
   readonly shown: readonly AccountAttribute[];
+  /** Attributes that were not accepted and are tried again in this run, on a few people. */
+  readonly onTrial: readonly AccountAttribute[];
   /** Refusals for being too fast, in a row. */
   readonly held: number;
   /** What the plan counted: the yardstick of the next run's guardrails, once this one ends well. */
@@ -92,6 +94,7 @@ export const freshWork: RunWork = {
   listRestarts: 0,
   attributes: {},
   shown: [],
+  onTrial: [],
   held: 0,
   counted: null,
   unanswered: 0,

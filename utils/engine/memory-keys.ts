@@ -51,24 +51,34 @@ export function tallyAttributes(
   return next;
 }
 
-/** Tallies worth keeping for the next run: refusals that nothing contradicts. */
+/** Tallies worth keeping for the next run: refusals that nothing contradicts, and trials that nobody could be found for. */
 export function packTallies(tallies: RunWork['attributes'], since: Json | undefined, nowMs: number): Json {
-  const kept = accountAttributes.flatMap((attribute) => {
-    const tally = tallies[attribute];
-    return tally && tally.refused > 0 && tally.taken === 0 ? [{ attribute, refused: tally.refused }] : [];
-  });
-  if (kept.length === 0) return null;
   const known = readStored(since);
-  return kept.map(({ attribute, refused }) => ({
-    attribute,
-    refused,
-    sinceMs: known.find((entry) => entry.attribute === attribute)?.sinceMs ?? nowMs,
-  }));
+  const kept = accountAttributes.flatMap((attribute): readonly StoredRefusal[] => {
+    const tally = tallies[attribute];
+    const before = known.find((entry) => entry.attribute === attribute);
+    if (!tally || (tally.refused === 0 && tally.taken === 0)) return before && !isFresh(before, nowMs) ? [before] : [];
+    if (tally.refused === 0 || tally.taken > 0) return [];
+    const sinceMs = before && isFresh(before, nowMs) ? before.sinceMs : nowMs;
+    return [{ attribute, refused: tally.refused, sinceMs }];
+  });
+  return kept.length === 0 ? null : kept.map((entry) => ({ ...entry }));
 }
 
 export function unpackTallies(stored: Json | undefined, nowMs: number): RunWork['attributes'] {
-  const fresh = readStored(stored).filter((entry) => nowMs - entry.sinceMs < refusalKeptMs);
+  const fresh = readStored(stored).filter((entry) => isFresh(entry, nowMs));
   return Object.fromEntries(fresh.map(({ attribute, refused }) => [attribute, { refused, taken: 0 }]));
+}
+
+/** Attributes that were not accepted so long ago that they are tried again. */
+export function findOnTrial(stored: Json | undefined, nowMs: number): readonly AccountAttribute[] {
+  return readStored(stored)
+    .filter((entry) => entry.refused >= limits.refusals && !isFresh(entry, nowMs))
+    .map(({ attribute }) => attribute);
+}
+
+function isFresh({ sinceMs }: StoredRefusal, nowMs: number): boolean {
+  return nowMs - sinceMs < refusalKeptMs;
 }
 
 interface StoredRefusal {

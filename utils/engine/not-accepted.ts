@@ -10,10 +10,15 @@ export function withoutNotAccepted(session: Session, after: AttributeChanges): A
   return Object.fromEntries(Object.entries(after).filter(([attribute]) => !notAccepted.has(attribute)));
 }
 
-/** The run with the new tallies, and with one notice for every attribute that has just turned out not to be taken. */
+/** The run with the new tallies, and with one notice for every attribute that has just turned out to be taken no more, or again. */
 export function noteNotAccepted(session: Session, attributes: RunWork['attributes']): Run {
   const known = new Set(findNotAccepted(session.work.attributes));
   const fresh = findNotAccepted(attributes).filter((attribute) => !known.has(attribute));
-  const notices = fresh.map((attribute) => ({ code: 'attribute-not-accepted', params: { attribute } }));
+  const { onTrial, attributes: before } = session.work;
+  const again = onTrial.filter((one) => (attributes[one]?.taken ?? 0) > 0 && (before[one]?.taken ?? 0) === 0);
+  const notices = [
+    ...fresh.map((attribute) => ({ code: 'attribute-not-accepted', params: { attribute } })),
+    ...again.map((attribute) => ({ code: 'attribute-accepted-again', params: { attribute } })),
+  ];
   return session.with({ notices: [...session.run.notices, ...notices] }, { attributes });
 }

@@ -57,7 +57,7 @@ export interface Journal {
   /** Ends a run: saves it, stores what the source wants remembered, drops the snapshot pages it no longer needs. A remembered `null` forgets. */
   endRun(run: Run, remember: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
 
-  /** Forgets what holds for one target only: links, escrow, and everything that was remembered. The log stays. */
+  /** Forgets what holds for one target only: links and escrow. The log stays. */
   forgetTarget(): Promise<void>;
   readLinks(): Promise<ReadonlyMap<SourceId, Link>>;
   /** Whether anybody is linked yet. */

@@ -105,8 +105,8 @@ export function createOperationMethods(database: Database): OperationMethods {
       }),
 
     forgetTarget: () =>
-      database.write(['links', 'escrow', 'memory'], async (transaction) => {
-        for (const store of ['links', 'escrow', 'memory'] as const) await transaction.objectStore(store).clear();
+      database.write(['links', 'escrow'], async (transaction) => {
+        for (const store of ['links', 'escrow'] as const) await transaction.objectStore(store).clear();
       }),
 
     readLinks: () =>

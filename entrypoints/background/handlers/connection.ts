@@ -1,6 +1,7 @@
 import { resolveEndpoints } from '../../../utils/connectors/nmbrs/endpoints.ts';
 import { scimBaseUrl } from '../../../utils/connectors/scim/address.ts';
 import { CompanionError, type ErrorInfo, toErrorInfo } from '../../../utils/core/errors.ts';
+import { memoryKeys } from '../../../utils/engine/memory-keys.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { ConnectionView } from '../../../utils/messaging/schemas/connection.ts';
 import { whileAlive } from '../../../utils/platform/keepalive.ts';
@@ -109,7 +110,9 @@ async function forgetOtherTarget({ journal }: Services, scimUrl: string): Promis
   const known = (await journal.recall([targetKey])).get(targetKey);
   if (known === scimUrl) return;
   if (known !== undefined) await journal.forgetTarget();
-  await journal.remember([{ key: targetKey, value: scimUrl }]);
+  const { negotiated, attributes, previous } = memoryKeys;
+  const forgotten = known === undefined ? [] : [negotiated, attributes, previous];
+  await journal.remember([...forgotten.map((key) => ({ key, value: null })), { key: targetKey, value: scimUrl }]);
 }
 
 /** The address that what is on record belongs to. */

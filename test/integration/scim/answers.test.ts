@@ -80,12 +80,22 @@ describe('answers that are none', () => {
   test('an empty body: only a change is known to be done', async () => {
     const target = await targetOf(answering(200, ''));
     expect(await codes(target)).toEqual({ ...every('target-truncated'), update: 'none' });
-    expect(await target.update(id, { title: 'x' }, null)).toEqual({ targetId: id, version: null, dropped: [] });
+    expect(await target.update(id, { title: 'x' }, null)).toEqual({
+      targetId: id,
+      version: null,
+      dropped: [],
+      echoed: false,
+    });
   });
 
   test('204 to a change', async () => {
     const target = await targetOf((_, response) => response.writeHead(204, { etag: 'W/"2"' }).end());
-    expect(await target.update(id, { title: 'x' }, null)).toEqual({ targetId: id, version: 'W/"2"', dropped: [] });
+    expect(await target.update(id, { title: 'x' }, null)).toEqual({
+      targetId: id,
+      version: 'W/"2"',
+      dropped: [],
+      echoed: false,
+    });
   });
 
   test('JSON of another kind', async () => {

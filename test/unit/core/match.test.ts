@@ -128,6 +128,15 @@ describe('one human under several ids', () => {
     ]);
     expect(match([person('9', mine)], [old], { ...over, complete: false })).toEqual(['account-claimed-twice']);
   });
+  test('links made in another environment of the target prove nothing where its ids are other people', () => {
+    const people = [person('7'), person('8')];
+    const swapped = [account('7', { externalId: '8' }), account('8', { externalId: '7' })];
+    expect(match(people, swapped, { links: links(['7', '7'], ['8', '8']) })).toEqual([
+      't8 by externalId',
+      't7 by externalId',
+    ]);
+  });
+
   test('two old ids of one leaver name one account once', () => {
     const people = [person('7', { status: 'left' }), person('8', { status: 'left' })];
     expect(match(people, [old], { links: links(['7', '8']) })).toEqual(['t8 by link', 'superseded by 7']);

@@ -153,8 +153,68 @@ describe('an attribute that is not taken', () => {
     bench.interfereWith('target', () => null);
     bench.clock.advance(8 * 24 * 3_600_000);
     const run = await bench.run();
-    expect(run.counts).toMatchObject({ updated: 3 });
+    // On two people, so that a week of waiting never ends in a change to everybody that is refused again.
+    expect(run.counts).toMatchObject({ updated: 2, unchanged: 1 });
+    expect(run.notices).toEqual([{ code: 'attribute-accepted-again', params: { attribute: 'title' } }]);
+    expect((await bench.run()).counts).toMatchObject({ updated: 1, unchanged: 2 });
     expect(bench.target.accounts().map((account) => account.title)).toEqual(['Job 1', 'Job 2', 'Job 3']);
+    expect((await bench.run()).counts).toMatchObject({ unchanged: 3 });
+  });
+
+  it('is tried again each week on two people only, as long as it is dropped', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => aPerson(String(at + 1), { job: 'Job' }));
+    const target = createFakeTarget();
+    const bench = createBench({ people: many, target });
+    bench.replaceInTarget({
+      create: async ({ title: _, ...desired }) => ({ ...(await target.create(desired)), dropped: ['title'] }),
+      async update(id, { title, ...changes }, version) {
+        const result = await target.update(id, changes, version);
+        return { ...result, dropped: title === undefined ? [] : ['title'] };
+      },
+    });
+    await bench.run();
+    for (let week = 1; week <= 3; week += 1) {
+      bench.clock.advance(8 * 24 * 3_600_000);
+      const run = await bench.run();
+      expect(run).toMatchObject({ state: 'succeeded', counts: { unchanged: 20 } });
+      expect(run.notices).toEqual([{ code: 'attribute-not-accepted', params: { attribute: 'title' } }]);
+      expect(target.calls.update).toBe(2 * week);
+      expect((await bench.run()).notices).toEqual([]);
+    }
+    // With nobody to try it on, it waits for somebody.
+    bench.people = many.map((person) => ({ ...person, job: null }));
+    bench.clock.advance(8 * 24 * 3_600_000);
+    await bench.run();
+    bench.people = many;
+    await bench.run();
+    expect(target.calls.update).toBe(8);
+  });
+
+  it('is no matter of a manager whom the target does not know', async () => {
+    const by = { number: '1', email: 'p1@acme.example', fullName: null };
+    const team = ['1', '2', '3', '4'].map((id) => aPerson(id, { manager: id === '1' ? null : by }));
+    const target = createFakeTarget();
+    const bench = createBench({ people: team, target, policy: permissivePolicy });
+    let isBossRefused = true;
+    bench.replaceInTarget({
+      async create(desired) {
+        if (isBossRefused && desired.externalId === '1') throw new CompanionError('target-invalid', { detail: 'no' });
+        const known = target.accounts().some(({ userName }) => userName === desired.managerUserName);
+        const { managerUserName, ...rest } = desired;
+        const result = await target.create(known ? desired : rest);
+        return { ...result, dropped: known || managerUserName == null ? [] : ['managerUserName'] };
+      },
+    });
+    const first = await bench.run();
+    expect(first).toMatchObject({ notices: [], counts: { created: 3, failed: 1 } });
+    isBossRefused = false;
+    expect((await bench.run()).counts).toMatchObject({ created: 1, updated: 3 });
+    expect(target.accounts().map(({ managerUserName }) => managerUserName)).toEqual([
+      'p1@acme.example',
+      'p1@acme.example',
+      'p1@acme.example',
+      null,
+    ]);
   });
 
   it('counts as not taken when the answers do not echo it', async () => {

@@ -132,6 +132,9 @@ describe('which attribute a refusal is about', () => {
     ['name.givenName is required.', 'invalidValue', 'givenName', 'value'],
     ['phoneNumbers is read-only', 'mutability', 'phoneNumber', 'attribute'],
     ['managerUserName: manager is not active', 'invalidValue', 'managerUserName', 'value'],
+    ['Manager not found', 'invalidValue', 'managerUserName', 'value'],
+    ['managerUserName: unknown user', 'invalidValue', 'managerUserName', 'value'],
+    ['Unknown attribute managerUserName', 'invalidValue', 'managerUserName', 'attribute'],
     ['userName must be an e-mail.', 'invalidValue', 'userName', 'value'],
     ['EmployeeNumber is too long', 'invalidValue', 'employeeNumber', 'value'],
   ])('%s', (detail, scimType, attribute, refused) => {

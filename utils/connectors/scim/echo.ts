@@ -1,4 +1,5 @@
 import { type Account, type AccountAttribute, type AttributeChanges, accountAttributes } from '../../core/account.ts';
+import { isSameValue } from '../../core/diff.ts';
 import { member } from './json-object.ts';
 import type { TargetProfile } from './profile.ts';
 import { readAccount } from './read-account.ts';
@@ -26,12 +27,9 @@ export function showsAccount(echo: ScimUser): boolean {
 }
 
 function sameValue(attribute: AccountAttribute, value: string | boolean | null, account: Account): boolean {
-  return normal(attribute, value) === normal(attribute, account[attribute]);
+  return isSameValue(attribute, lower(value), lower(account[attribute]));
 }
 
-function normal(attribute: AccountAttribute, value: string | boolean | null): string | boolean | null {
-  if (typeof value !== 'string') return value;
-  if (attribute === 'phoneNumber') return value.replace(/\D/g, '').replace(/^00/, '');
-  const text = value.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return text === '' ? null : text;
+function lower(value: string | boolean | null): string | boolean | null {
+  return typeof value === 'string' ? value.trim().toLowerCase() : value;
 }

@@ -103,9 +103,13 @@ function saysItExists(text: string, scimType: string | null, { profile }: Refusa
 const attributeRefused =
   /\b(?:unknown|undefined|unsupported|unrecogni[sz]ed|unexpected|read-?only|not (?:accepted|supported|known|defined|allowed|permitted|recogni[sz]ed|found))\b/i;
 
+/** "Manager not found" is about one manager, not about managers. */
+const speaksOfName = /\b(?:attribute|field|parameter|path|property|key)s?\b/i;
+
 function blame(text: string, scimType: string | null, context: RefusalContext): ErrorParams {
   const attribute = attributeInText(text, context.sent, context.profile);
   if (attribute === null) return {};
   const byType = scimType !== null && /^(?:invalidPath|mutability|noTarget)$/i.test(scimType);
-  return { attribute, refused: byType || attributeRefused.test(text) ? 'attribute' : 'value' };
+  const byText = attributeRefused.test(text) && (attribute !== 'managerUserName' || speaksOfName.test(text));
+  return { attribute, refused: byType || byText ? 'attribute' : 'value' };
 }

@@ -81,13 +81,19 @@ async function negotiatePaging(probe: Probe, sample: ListResponse) {
       if (found === undefined || (second === undefined && sample.total === 1)) return unknown;
       continue;
     }
-    const counted = sample.total !== null && page.total !== null;
     return {
       pagingParameter: second === undefined || found.id === second.id ? candidate : null,
-      totalsTrusted: counted ? sample.total === page.total : null,
+      totalsTrusted: trustTotals(sample, page),
     };
   }
   return unknown;
+}
+
+/** A total that is the same on every page counts the list; one that is the page's own count does not. Any other has only moved. */
+function trustTotals(sample: ListResponse, page: ListResponse): boolean | null {
+  if (sample.total === null || page.total === null) return null;
+  if (sample.total === page.total) return true;
+  return page.total === page.users.length ? false : null;
 }
 
 async function negotiateFilters(probe: Probe, users: readonly ScimUser[]) {

@@ -12,6 +12,7 @@ import type { WriteResult } from '../../ports/target.ts';
 import { findNotAccepted, tallyAttributes } from '../memory-keys.ts';
 import { noteNotAccepted } from '../not-accepted.ts';
 import type { Session } from '../session.ts';
+import { excuseManager } from './excuse.ts';
 
 /** The target has taken it: outcome, link and log row become true in one transaction. */
 export async function conclude(
@@ -27,7 +28,7 @@ export async function conclude(
   const taken = accountAttributes.filter(
     (attribute) => result.echoed && sent[attribute] != null && !dropped.has(attribute),
   );
-  const attributes = tallyAttributes(session.work.attributes, result.dropped, taken);
+  const attributes = tallyAttributes(session.work.attributes, await excuseManager(session, result, sent), taken);
   session.run = noteNotAccepted(session, attributes);
   const done: Operation = { ...operation, targetId: result.targetId, status: 'done', error: null };
   const before = await journal.readEntry(operation.runId, operation.entrySeq);

@@ -10,7 +10,7 @@ import { sealSnapshot } from '../../core/snapshot.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import type { SourceStep } from '../../ports/source.ts';
 import { draftRecords } from '../draft-records.ts';
-import { findNotAccepted, memoryKeys, readPrevious, unpackTallies } from '../memory-keys.ts';
+import { findNotAccepted, findOnTrial, memoryKeys, readPrevious, unpackTallies } from '../memory-keys.ts';
 import { findShown } from '../proof.ts';
 import { infoOf, padded, type Session } from '../session.ts';
 
@@ -28,12 +28,14 @@ export async function planRun(session: Session): Promise<void> {
   const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes]);
   const isAlone = run.against === 'nothing';
   const attributes = isAlone ? {} : unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
+  const onTrial = isAlone ? [] : findOnTrial(memory.get(memoryKeys.attributes), session.nowMs);
   const policy = await deps.policy();
   const plan = buildPlan({
     snapshot: sealSnapshot(joinManagers(steps), evidence),
     accounts: [...accounts.values()],
     links: isAlone ? new Map() : await journal.readLinks(),
     policy: { ...policy, excludedAttributes: [...policy.excludedAttributes, ...findNotAccepted(attributes)] },
+    onTrial,
     previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
   });
   const records = draftRecords(session, plan, accounts, await session.escrow());
@@ -51,7 +53,13 @@ export async function planRun(session: Session): Promise<void> {
       attempts: 0,
       notBeforeMs: 0,
     },
-    { attributes, shown: findShown(accounts.values()), counted: plan.counted, ending: isDry ? null : refusalOf(plan) },
+    {
+      attributes,
+      onTrial,
+      shown: findShown(accounts.values()),
+      counted: plan.counted,
+      ending: isDry ? null : refusalOf(plan),
+    },
   );
   await journal.savePlan(next, {
     operations: isDry ? [] : records.operations,

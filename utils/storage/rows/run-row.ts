@@ -40,6 +40,7 @@ const work: z.ZodType<RunWork> = z.object({
   listRestarts: z.number(),
   attributes: z.partialRecord(attributeName, tally) as z.ZodType<RunWork['attributes']>,
   shown: z.array(attributeName).default([]),
+  onTrial: z.array(attributeName).default([]),
   held: z.number(),
   counted: z.object({ people: z.number(), accounts: z.number() }).nullable(),
   unanswered: z.number(),

@@ -75,7 +75,7 @@ export function createSqliteOperationMethods(database: SqliteDatabase): Operatio
 
     forgetTarget: () =>
       transact(() => {
-        for (const table of ['links', 'escrow', 'memory']) execute(`DELETE FROM ${table}`);
+        for (const table of ['links', 'escrow']) execute(`DELETE FROM ${table}`);
       }),
 
     readLinks: () =>
