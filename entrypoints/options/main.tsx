@@ -4,6 +4,7 @@ import '../../assets/styles/base.css';
 import '../../assets/styles/components.css';
 import '../../assets/styles/form.css';
 import '../../assets/styles/shell.css';
+import '../../assets/styles/table.css';
 import './options.css';
 import { loadTranslator } from '../../utils/i18n/translator.ts';
 import { App } from './app.tsx';

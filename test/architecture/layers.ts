@@ -106,7 +106,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     types: ['core'],
     packages: ['preact', '#imports', 'wxt'],
   },
-  components: { values: ['i18n', 'assets'], types: ['core'], packages: ['preact', 'lucide'] },
+  components: { values: ['i18n', 'assets'], types: ['core'], packages: ['preact', 'lucide', '@tanstack/virtual-core'] },
   assets: { values: [], types: [], packages: [] },
 };
 

@@ -54,3 +54,8 @@ export function calendarDay(locale: Locale, isoDate: string): string {
   if (Number.isNaN(ms)) return isoDate;
   return new Intl.DateTimeFormat(region(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(ms);
 }
+
+/** `a, b and c`. */
+export function listOf(locale: Locale, parts: readonly string[]): string {
+  return new Intl.ListFormat(region(locale), { type: 'conjunction' }).format(parts);
+}

@@ -6,6 +6,11 @@ type PlainPage = (typeof plainPages)[number];
 export type Route =
   | { readonly page: PlainPage }
   | {
+      readonly page: 'preview';
+      /** null = the plan that waits for the admin, or the newest preview. */
+      readonly runId: string | null;
+    }
+  | {
       readonly page: 'history';
       /** null = the newest. */
       readonly runId: string | null;
@@ -20,6 +25,7 @@ export type RouteOf<N extends PageName> = Extract<Route, { readonly page: N }>;
 export function parseRoute(hash: string): Route {
   const [page, id, show] = hash.replace(/^#?\/?/, '').split('/');
   if (page === 'history') return { page, runId: id ? readId(id) : null, attention: show === 'attention' };
+  if (page === 'preview') return { page, runId: id ? readId(id) : null };
   return { page: plainPages.find((plain) => plain === page) ?? 'connection' };
 }
 
@@ -28,6 +34,8 @@ export function routeHash(route: Route): string {
     case 'history':
       if (route.runId === null) return '#/history';
       return `#/history/${encodeURIComponent(route.runId)}${route.attention ? '/attention' : ''}`;
+    case 'preview':
+      return route.runId === null ? '#/preview' : `#/preview/${encodeURIComponent(route.runId)}`;
     default:
       return `#/${route.page}`;
   }
@@ -35,7 +43,7 @@ export function routeHash(route: Route): string {
 
 /** A page as the navigation opens it. */
 export function pageStart(page: PageName): Route {
-  return page === 'history' ? { page, runId: null } : { page };
+  return page === 'history' || page === 'preview' ? { page, runId: null } : { page };
 }
 
 /** An address may be typed by anybody: what is no valid encoding is taken as it stands. */

@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { wholeNumber } from '../../utils/i18n/format.ts';
+import type { Locale } from '../../utils/i18n/locales.ts';
+import { TableHead } from './table-head.tsx';
+import type { TableColumn, TableLine, TableSort } from './table-line.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+interface VirtualTableProps<T> {
+  readonly caption: string;
+  readonly locale: Locale;
+  readonly columns: readonly TableColumn<T>[];
+  readonly lines: readonly TableLine<T>[];
+  readonly keyOf: (row: T) => string;
+  /** What a row is called in its own button. */
+  readonly nameOf: (row: T) => string;
+  readonly sort: TableSort;
+  readonly onSort: (sort: TableSort) => void;
+  readonly onOpen: (row: T) => void;
+  readonly testId: string;
+}
+
+const rowRem = 3.75;
+const groupRem = 2.5;
+const narrow = '(width < 760px)';
+
+/**
+ * A table of any length: only the rows in sight are in the page. One stop for the Tab key; arrows, Page, Home and End go
+ * from row to row, Enter opens one.
+ */
+export function VirtualTable<T>(props: VirtualTableProps<T>) {
+  const { caption, lines, sort, onSort, onOpen, keyOf, nameOf, testId } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow();
+  const columns = isNarrow ? props.columns.filter(({ wideOnly }) => !wideOnly) : props.columns;
+  const tracks = columns.map(({ width }) => width).join(' ');
+  const rem = rootFontSize();
+  const virtual = useVirtualRows({
+    count: lines.length,
+    heightOf: (index) => (lines[index]?.kind === 'group' ? groupRem : rowRem) * rem,
+    frame,
+  });
+  const keys = useRowKeys(lines, frame, virtual.scrollTo);
+  // The lines may be other ones of other heights although they are as many.
+  useEffect(virtual.measure, [lines]);
+
+  return (
+    <div class="vtable" role="table" aria-label={caption} aria-rowcount={lines.length + 1} data-testid={testId}>
+      <div role="rowgroup">
+        <TableHead columns={columns} tracks={tracks} sort={sort} onSort={onSort} />
+      </div>
+      <div class="vtable-frame" role="rowgroup" ref={frame} onKeyDown={keys.onKeyDown} data-testid={`${testId}-frame`}>
+        <div role="presentation" style={{ height: `${virtual.height}px`, position: 'relative' }}>
+          {virtual.rows.map(({ index, start, size }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            const place = { transform: `translateY(${start}px)`, height: `${size}px` };
+            return line.kind === 'group' ? (
+              <div class="vtable-group" role="row" aria-rowindex={index + 2} key={`group-${line.label}`} style={place}>
+                <div role="cell" aria-colspan={columns.length}>
+                  {line.label} <span class="faint">{wholeNumber(props.locale, line.count)}</span>
+                </div>
+              </div>
+            ) : (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: a larger place to click; the keyboard has the button in the row
+              <div
+                class="vtable-row"
+                role="row"
+                aria-rowindex={index + 2}
+                key={keyOf(line.row)}
+                style={{ ...place, gridTemplateColumns: tracks }}
+                onClick={() => onOpen(line.row)}
+                data-testid={`${testId}-row`}
+              >
+                {columns.map(({ id, cell }, at) => (
+                  <div role={at === 0 ? 'rowheader' : 'cell'} key={id}>
+                    {at === 0 ? (
+                      <button
+                        type="button"
+                        class="row-button"
+                        tabIndex={index === keys.active ? 0 : -1}
+                        data-index={index}
+                        aria-label={nameOf(line.row)}
+                        aria-haspopup="dialog"
+                        onFocus={() => keys.setActive(index)}
+                        onClick={(event) => {
+                          event.stopPropagation();
+                          onOpen(line.row);
+                        }}
+                      >
+                        {cell(line.row)}
+                      </button>
+                    ) : (
+                      cell(line.row)
+                    )}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Whether there is room for all columns; follows the window. */
+function useNarrow(): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(narrow).matches);
+  useEffect(() => {
+    const query = matchMedia(narrow);
+    const look = () => setMatches(query.matches);
+    query.addEventListener('change', look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return matches;
+}
+
+/** Rows grow with the reader's own text size. */
+function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
