@@ -6,6 +6,8 @@ import type { Json, TargetId } from '../core/ids.ts';
 export interface Target {
   /** The rate the target allows, spent through the journal's budget; `null` = no known limit. */
   readonly budget: RequestBudget | null;
+  /** Attributes that have no place in this target: nobody speaks of them. */
+  readonly unplaced?: readonly AccountAttribute[];
   /** Reads as little as possible to prove that address and token work. Never throws for what the system answers. */
   check(signal?: AbortSignal): Promise<TargetCheck>;
   /**

@@ -208,6 +208,15 @@ describe.each(['javelo', 'rfc'] as const)('%s', (profile) => {
     ).toEqual(['p1@acme.example', 'twin-a@acme.example', 'twin-b@acme.example']);
   });
 
+  test.each(['preserve', 'exact'])('an account in other letters is the same one, case %s', async (userNameCase) => {
+    await open(team, { userNameCase });
+    run.sandbox.scim.plant([{ userName: 'P2@Acme.Example' }]);
+    const done = await run.bench.run();
+    expect(done.counts).toMatchObject({ created: 11, updated: 1 });
+    expect(await rowOf(done, '2')).toMatchObject({ reason: 'adopted', match: { by: 'userName' } });
+    expectNoTwins(12);
+  });
+
   test('a leaver whose account nobody made or adopted keeps it', async () => {
     await open(change('2', { status: 'left' }));
     run.sandbox.scim.plant([{ userName: 'p2@acme.example' }]);

@@ -42,7 +42,7 @@ const positions: Record<SwitchName, readonly Position[]> = {
   projection: plain('on', 'ignored'),
   search: plain('on', '404'),
   userNameFormat: plain('email', 'any'),
-  userNameCase: plain('preserve', 'lower'),
+  userNameCase: plain('preserve', 'lower', 'exact'),
   nameRequired: plain('on', 'off'),
   emailsFromUserName: plain('on', 'off'),
   externalIdUnique: plain('on', 'off'),

@@ -40,6 +40,15 @@ describe('uniqueness', () => {
     expect(javelo.users()[1]?.userName).toBe('Bob@ACME.example');
   });
 
+  it('userNameCase exact takes another case for another login', async () => {
+    const { javelo, send } = open('javelo', { userNameCase: 'exact' });
+    await create(send, 'Ann@ACME.example');
+    await create(send, 'ann@acme.example');
+    const found = await send('GET', '/Users?filter=userName%20eq%20%22ann@acme.example%22');
+    expect(found.json.Resources).toMatchObject([{ id: javelo.users()[1]?.id }]);
+    expect((await send('POST', '/Users', person('ann@acme.example'))).status).toBe(409);
+  });
+
   it('a deleted account does not stand in the way of a new one', async () => {
     const { javelo, send } = open('rfc');
     const first = await create(send, 'ann');

@@ -1,4 +1,4 @@
-import type { AccountAttribute, AttributeChanges, Desired } from '../../core/account.ts';
+import { type AccountAttribute, type AttributeChanges, accountAttributes, type Desired } from '../../core/account.ts';
 import { CompanionError, toErrorInfo } from '../../core/errors.ts';
 import type { Json, TargetId } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -48,6 +48,8 @@ export function createScimTarget(options: ScimTargetOptions): Target {
 
   return {
     budget: profile.budget,
+    unplaced: accountAttributes.filter((attribute) => profile.paths[attribute] === null),
+
     get bulk(): BulkWriter | null {
       const limits = profile.bulk;
       if (limits === null) return null;

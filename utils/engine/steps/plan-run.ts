@@ -29,12 +29,16 @@ export async function planRun(session: Session): Promise<void> {
   const isAlone = run.against === 'nothing';
   const attributes = isAlone ? {} : unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
   const onTrial = isAlone ? [] : findOnTrial(memory.get(memoryKeys.attributes), session.nowMs);
+  const { unplaced = [] } = isAlone ? {} : await session.target();
   const policy = await deps.policy();
   const plan = buildPlan({
     snapshot: sealSnapshot(joinManagers(steps), evidence),
     accounts: [...accounts.values()],
     links: isAlone ? new Map() : await journal.readLinks(),
-    policy: { ...policy, excludedAttributes: [...policy.excludedAttributes, ...findNotAccepted(attributes)] },
+    policy: {
+      ...policy,
+      excludedAttributes: [...policy.excludedAttributes, ...unplaced, ...findNotAccepted(attributes)],
+    },
     onTrial,
     previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
   });

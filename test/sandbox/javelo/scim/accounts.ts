@@ -5,7 +5,7 @@ import { normaliseResource } from './normalise.ts';
 import { applyPatch } from './patch.ts';
 import { URN } from './schema-names.ts';
 import { invalidSyntax, invalidValue, notFound, uniqueness } from './scim-error.ts';
-import { type JaveloSystem, nextUserId } from './system.ts';
+import { type JaveloSystem, nextUserId, usersByLogin } from './system.ts';
 import { validateUser } from './validate.ts';
 
 export function readUser(system: JaveloSystem, id: string): ScimUser {
@@ -102,7 +102,7 @@ function reactivated(system: JaveloSystem, before: ScimUser | null, active: bool
 function refuseTwins(system: JaveloSystem, before: ScimUser | null, user: ScimUser): void {
   const other = (found: readonly ScimUser[]): boolean => found.some((candidate) => candidate.id !== before?.id);
   const hidden = system.switches.createInvisible.some((name) => name.toLowerCase() === user.userName.toLowerCase());
-  if (hidden || other(system.users.find('userName', user.userName))) {
+  if (hidden || other(usersByLogin(system, user.userName))) {
     throw uniqueness(`A user with userName ${user.userName} already exists.`);
   }
   if (system.switches.externalIdUnique !== 'on' || typeof user.externalId !== 'string') return;

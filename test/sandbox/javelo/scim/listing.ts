@@ -7,7 +7,7 @@ import { located } from './reply.ts';
 import { MESSAGES, URN } from './schema-names.ts';
 import { GROUP_VIEW, locate, type SchemaView } from './schema-view.ts';
 import { invalidValue, ScimError } from './scim-error.ts';
-import type { JaveloSystem } from './system.ts';
+import { type JaveloSystem, usersByLogin } from './system.ts';
 import type { IndexName } from './user-store.ts';
 
 /** Query parameters, or the body of a /.search with the same names (RFC 7644 §3.4.3). */
@@ -61,6 +61,7 @@ function candidates(system: JaveloSystem, filter: Filter): readonly ScimUser[] |
     const user = system.users.get(filter.value);
     return user === undefined ? [] : [user];
   }
+  if (name === 'userName') return usersByLogin(system, filter.value);
   return name === null ? null : system.users.find(name, filter.value);
 }
 

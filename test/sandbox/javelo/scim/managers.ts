@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type ScimUser } from './json.ts';
 import { URN } from './schema-names.ts';
 import { valuesAt } from './schema-view.ts';
 import { invalidValue } from './scim-error.ts';
-import type { JaveloSystem } from './system.ts';
+import { type JaveloSystem, usersByLogin } from './system.ts';
 import { managerId } from './user-store.ts';
 
 /**
@@ -75,7 +75,7 @@ export function resolveManager(
   }
   if (wish.userName === null && wish.id === null) return setManager(after, null, null);
   const keep = (): ScimUser => restoreManager(before, after);
-  const [manager] = wish.id === null ? system.users.find('userName', wish.userName ?? '') : [system.users.get(wish.id)];
+  const [manager] = wish.id === null ? usersByLogin(system, wish.userName ?? '') : [system.users.get(wish.id)];
   if (manager === undefined) {
     if (managerUnknown === 'ignored') return keep();
     if (managerUnknown === 'kept')

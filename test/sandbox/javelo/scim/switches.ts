@@ -70,7 +70,7 @@ export const SWITCHES = {
   projection: choice(['on', 'ignored'], 'ignored', 'on'),
   search: choice(['on', '404'], '404', 'on'),
   userNameFormat: choice(['email', 'any'], 'email', 'any'),
-  userNameCase: choice(['preserve', 'lower'], 'preserve', 'preserve'),
+  userNameCase: choice(['preserve', 'lower', 'exact'], 'preserve', 'preserve'),
   nameRequired: choice(['on', 'off'], 'on', 'off'),
   emailsFromUserName: choice(['on', 'off'], 'on', 'off'),
   externalIdUnique: choice(['on', 'off'], 'off', 'off'),

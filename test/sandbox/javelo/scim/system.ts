@@ -1,4 +1,4 @@
-import type { ScimGroup } from './json.ts';
+import type { ScimGroup, ScimUser } from './json.ts';
 import { type SchemaView, userView } from './schema-view.ts';
 import { defaultSwitches, type Profile, type Switches } from './switches.ts';
 import { UserStore } from './user-store.ts';
@@ -24,6 +24,12 @@ export function createSystem(profile: Profile, now: () => number): JaveloSystem 
 
 function empty(): Omit<JaveloSystem, 'now' | 'switches' | 'view'> {
   return { users: new UserStore(), groups: new Map(), counts: {}, allowed: [], created: 0, groupsCreated: 0 };
+}
+
+/** Accounts with this login; whether its case counts is a switch (unknown of Javelo, javelo-scim.md §2.5). */
+export function usersByLogin(system: JaveloSystem, userName: string): readonly ScimUser[] {
+  const found = system.users.find('userName', userName);
+  return system.switches.userNameCase === 'exact' ? found.filter((user) => user.userName === userName) : found;
 }
 
 /** Ids are opaque text; the same sequence of creations gives the same ids. */
