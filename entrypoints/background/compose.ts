@@ -3,7 +3,7 @@ import { scimProfiles } from '../../utils/connectors/scim/profiles/all.ts';
 import { createScimTarget } from '../../utils/connectors/scim/target.ts';
 import { CompanionError } from '../../utils/core/errors.ts';
 import type { Json, RunId } from '../../utils/core/ids.ts';
-import { defaultPolicy } from '../../utils/core/policy.ts';
+import { toPolicy } from '../../utils/core/policy.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createAlarmWakeUp } from '../../utils/platform/alarms.ts';
 import { mayReach, originPattern } from '../../utils/platform/permissions.ts';
@@ -51,7 +51,7 @@ async function compose(): Promise<Services> {
     clock,
     wakeUp,
     status: createStatusPublisher(clock.nowMs),
-    policy: async () => defaultPolicy,
+    policy: async () => toPolicy(await settings.readPolicy()),
     // One name for every life of the worker: the pump's lock keeps two of them apart, and a new one goes on at once.
     owner: 'background',
     newRunId: () => crypto.randomUUID() as RunId,

@@ -19,6 +19,7 @@ const layerPatterns = [
   ['i18n', /^utils\/i18n\//],
   ['export', /^utils\/export\//],
   ['headless', /^utils\/headless\//],
+  ['schemas', /^utils\/schemas\//],
   ['zod', /^utils\/zod\.ts$/],
   ['background', /^entrypoints\/background(\/|\.ts$)/],
   ['content', /^entrypoints\/[^/]+\.content(\/|\.tsx?$)/],
@@ -59,10 +60,10 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     packages: ['ofetch', 'fast-xml-parser', 'saxes'],
   },
   scim: { values: ['core', 'ports', 'connector-http', 'zod'], types: [], packages: ['ofetch'] },
-  storage: { values: ['core', 'ports', 'browser', 'zod'], types: [], packages: ['idb'] },
+  storage: { values: ['core', 'ports', 'browser', 'schemas', 'zod'], types: [], packages: ['idb'] },
   // No browser has it: only the headless command may reach it.
-  sqlite: { values: ['core', 'ports', 'storage', 'zod'], types: [], packages: ['node'] },
-  messaging: { values: ['browser', 'zod'], types: ['core', 'page-platform'], packages: [] },
+  sqlite: { values: ['core', 'ports', 'storage', 'schemas', 'zod'], types: [], packages: ['node'] },
+  messaging: { values: ['browser', 'schemas', 'zod'], types: ['core', 'page-platform'], packages: [] },
   'messaging-background': { values: ['messaging', 'browser', 'zod'], types: ['core'], packages: [] },
   browser: { values: [], types: [], packages: ['webextension-polyfill'] },
   // The one adapter of the platform that every process has.
@@ -90,6 +91,8 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     types: [],
     packages: ['node', 'fake-indexeddb', 'idb'],
   },
+  // Shapes that are stored, sent and exported alike.
+  schemas: { values: ['zod'], types: ['core'], packages: [] },
   zod: { values: [], types: [], packages: ['zod'] },
   background: {
     values: everyLayerBut('components', 'ui', 'page', 'content', 'guide', 'headless', 'sqlite'),
@@ -120,6 +123,7 @@ export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/change.ts',
   'utils/core/errors.ts',
   'utils/core/log-entry.ts',
+  'utils/core/mapping-rule.ts',
   'utils/core/run.ts',
   'utils/core/schedule.ts',
 ]);

@@ -24,6 +24,7 @@ export const reasonCodes = [
   'starts-in-future',
   'employee-type-out-of-scope',
   'scope-rule',
+  'scope-unread', // a rule of the scope looks at something that could not be read
   // skip: somebody has to act
   'no-work-email',
   'invalid-work-email',

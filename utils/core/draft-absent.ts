@@ -8,12 +8,15 @@ import { compareSourceIds } from './select.ts';
  * account now. To be called with a complete snapshot only (design.md rule 1). Who is gone and already inactive needs no word.
  */
 export function draftAbsent(context: DraftContext): readonly Draft[] {
+  const { scope } = context.policy;
   const drafts: Draft[] = [];
   const seen = new Set<string>();
   const links = [...context.links.values()].filter((link) => !context.byId.has(link.sourceId));
   for (const link of links.sort((a, b) => compareSourceIds(a.sourceId, b.sourceId))) {
     const account = context.matching.index.byTargetId.get(link.targetId);
     if (account === undefined) continue;
+    // Whoever is excluded by name is left alone, here and when he is gone.
+    if (scope.outOfScope === 'leave' && scope.excludedPeople.includes(link.sourceId)) continue;
     if (context.matching.claimed.has(account.targetId)) continue;
     if (seen.has(account.targetId) || !account.active) continue;
     seen.add(account.targetId);

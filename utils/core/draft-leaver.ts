@@ -2,6 +2,7 @@ import type { Account, AttributeChanges } from './account.ts';
 import type { Change, ReasonCode } from './change.ts';
 import { diffAccount } from './diff.ts';
 import { type Draft, type DraftContext, describe, draft } from './draft.ts';
+import { ruleOf } from './mapping.ts';
 import type { Person } from './person.ts';
 import type { Policy } from './policy.ts';
 
@@ -63,8 +64,9 @@ export function disable(
   return { action: 'disable', reason, ...difference };
 }
 
-function managerCleared({ excludedAttributes }: Policy): AttributeChanges {
-  return excludedAttributes.includes('managerUserName') ? {} : { managerUserName: null };
+function managerCleared(policy: Policy): AttributeChanges {
+  const isWritten = ruleOf('managerUserName', policy).write === 'always';
+  return isWritten && !policy.excludedAttributes.includes('managerUserName') ? { managerUserName: null } : {};
 }
 
 function primaryParams(by: Person['sourceId'], { byId }: DraftContext): Change['params'] {

@@ -4,7 +4,11 @@ import { diffAccount } from './diff.ts';
 import { type Draft, type DraftContext, describe, draft } from './draft.ts';
 import { draftLeaver } from './draft-leaver.ts';
 import { mapPerson } from './mapping.ts';
+import { toEmail } from './normalise/email.ts';
 import type { Person } from './person.ts';
+
+/** People whom a rule leaves out for certain, so that the scope's policy decides about their accounts. */
+const outOfScope: ReadonlySet<ReasonCode> = new Set(['employee-type-out-of-scope', 'scope-rule']);
 
 /** What is to happen to one person who was read: exactly one change. */
 export function draftPerson(person: Person, context: DraftContext): Draft {
@@ -20,7 +24,7 @@ export function draftPerson(person: Person, context: DraftContext): Draft {
       return draftLeaver(person, 'left', 'left-without-account', {}, context);
     case 'skip': {
       const { reason, params } = disposition;
-      return reason === 'employee-type-out-of-scope' && context.policy.outOfScope === 'disable'
+      return outOfScope.has(reason) && context.policy.scope.outOfScope === 'disable'
         ? draftLeaver(person, 'out-of-scope', reason, params, context)
         : skip(person, context, reason, params);
     }
@@ -35,7 +39,12 @@ function draftAccount(person: Person, userName: string, context: DraftContext): 
   if (match?.kind === 'conflict') return skip(person, context, match.reason, match.params);
   // Only people who are no accounts are superseded (match-claims.ts); whoever is must not get a second account.
   if (match?.kind === 'superseded') return skip(person, context, 'joined', { primaryId: match.by });
-  const desired = mapPerson(person, decideManager(person, context), context.unread, context.policy);
+  const desired = mapPerson(person, {
+    managerUserName: decideManager(person, context),
+    unread: context.unread,
+    policy: context.policy,
+    isNew: match === undefined,
+  });
   const note = context.managers.notes.get(person.sourceId);
   const params: Change['params'] = note === undefined || note === 'no-manager-in-source' ? {} : { managerNote: note };
   const base = { ...describe(person, userName), params };
@@ -70,11 +79,17 @@ function whyUpdate(account: Account, isLinked: boolean): ReasonCode {
  */
 function decideManager(
   person: Person,
-  { managers, selection, matching, complete }: DraftContext,
+  { managers, selection, matching, complete, byId, policy }: DraftContext,
 ): string | null | undefined {
   const manager = managers.managerOf.get(person.sourceId) ?? null;
   if (manager === null) return complete ? null : undefined;
   const disposition = selection.get(manager);
+  if (disposition?.kind === 'skip' && (disposition.reason !== 'scope-rule' || policy.scope.outOfScope === 'leave')) {
+    // Left out of this synchronisation, so his account is what the target has.
+    const userName = toEmail(byId.get(manager)?.workEmail);
+    const holders = userName === null ? [] : (matching.index.byUserName.get(userName) ?? []);
+    return userName !== null && holders.some((holder) => holder.active) ? userName : undefined;
+  }
   if (disposition?.kind !== 'account') return complete ? null : undefined;
   if (matching.matches.get(manager)?.kind === 'conflict') {
     const holders = matching.index.byUserName.get(disposition.userName) ?? [];

@@ -3,7 +3,7 @@ import { toEmail } from './normalise/email.ts';
 import { foldName, fullName } from './normalise/name.ts';
 import { cleanText } from './normalise/text.ts';
 import type { ManagerReference, Person } from './person.ts';
-import type { Selection } from './select.ts';
+import type { Selection, SkipReason } from './select.ts';
 
 /** Why somebody has no manager in the target. */
 export type ManagerNote =
@@ -14,11 +14,13 @@ export type ManagerNote =
   | 'manager-self';
 
 export interface ManagerResolution {
-  /** Per account person the source id of the account that manages him; `null` = none. */
+  /** Per account person the source id of who manages him, who may be out of scope himself; `null` = none. */
   readonly managerOf: ReadonlyMap<SourceId, SourceId | null>;
   /** Per account person without a manager, why. */
   readonly notes: ReadonlyMap<SourceId, ManagerNote>;
 }
+
+const scopeReasons: ReadonlySet<SkipReason> = new Set(['scope-rule', 'scope-unread']);
 
 type Found = { readonly person: Person } | { readonly note: ManagerNote };
 
@@ -94,7 +96,11 @@ function findManager(reference: ManagerReference | null, index: PeopleIndex): Fo
 function judge(person: Person, found: Found, selection: Selection): Person | ManagerNote {
   if ('note' in found) return found.note;
   if (found.person.sourceId === person.sourceId) return 'manager-self';
-  return selection.get(found.person.sourceId)?.kind === 'account' ? found.person : 'manager-not-active';
+  const disposition = selection.get(found.person.sourceId);
+  if (disposition?.kind === 'account') return found.person;
+  // Out of scope is not out of service: his account in the target may well be somebody's to point at.
+  const isOutOfScope = disposition?.kind === 'skip' && scopeReasons.has(disposition.reason);
+  return isOutOfScope && found.person.status === 'active' ? found.person : 'manager-not-active';
 }
 
 /** A leaver who had the mailbox before does not make its present owner doubtful. */

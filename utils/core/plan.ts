@@ -8,6 +8,8 @@ import { judgePlan, type PreviousRun, type Verdict, verdictOf } from './guardrai
 import type { SourceId } from './ids.ts';
 import type { Link } from './link.ts';
 import { type ManagerResolution, resolveManagers } from './managers.ts';
+import { mapValue } from './map-value.ts';
+import { ruleOf } from './mapping.ts';
 import { type Matching, matchAccounts } from './match.ts';
 import { orderChanges } from './order.ts';
 import type { Person } from './person.ts';
@@ -92,11 +94,19 @@ export function examinePeople({
   snapshot,
   accounts,
   links,
-}: Pick<PlanInput, 'snapshot' | 'accounts' | 'links'>): Findings {
+  policy,
+}: Pick<PlanInput, 'snapshot' | 'accounts' | 'links' | 'policy'>): Findings {
   const people = [...withoutDoubles(snapshot.people)].sort((a, b) => compareSourceIds(a.sourceId, b.sourceId));
-  const selection = selectPeople(people);
-  const matching = matchAccounts({ people, selection, accounts, links, complete: snapshot.complete });
+  const selection = selectPeople(people, policy.scope, snapshot.unread);
+  const numbered = people.map((person) => withMappedNumber(person, policy));
+  const matching = matchAccounts({ people: numbered, selection, accounts, links, complete: snapshot.complete });
   return { people, selection, matching, managers: resolveManagers(people, selection) };
+}
+
+/** Accounts carry the employee number as the mapping writes it, so they are searched by that. */
+function withMappedNumber(person: Person, policy: Policy): Person {
+  const { mapped } = mapValue(ruleOf('employeeNumber', policy).value, person, null);
+  return mapped === person.employeeNumber ? person : { ...person, employeeNumber: mapped };
 }
 
 /** Whether carrying out the change makes an existing account ours: the engine then stores a link with origin `adopted`. */

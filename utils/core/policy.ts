@@ -1,7 +1,9 @@
 import type { AccountAttribute } from './account.ts';
+import type { Mapping } from './mapping-rule.ts';
+import { everyoneInScope, type Scope } from './scope.ts';
 
-/** The admin's choices that shape a plan. Defaults are the safe side (facts: models.md c.5). */
-export interface Policy {
+/** How much may happen in one run without an admin. Defaults are the safe side (facts: models.md c.5). */
+export interface Limits {
   /** Most people that may be created, updated, disabled in one run without an approval; `null` = no limit. Percent are of the linked accounts. */
   readonly thresholds: Readonly<
     Record<'create' | 'update' | 'disable', { readonly number: number | null; readonly percent: number | null }>
@@ -16,15 +18,19 @@ export interface Policy {
   readonly massManagerChange: { readonly number: number; readonly percent: number };
   /** Percent by which the target's list may have shrunk since the last good run before creating needs an approval. */
   readonly targetShrinkPercent: number;
-  /** Attributes that are never written, because the target does not take them or the admin switched them off. */
-  readonly excludedAttributes: readonly AccountAttribute[];
-  /** Attributes that are emptied in the target when the source knows no value any more. */
-  readonly clearedWhenEmpty: readonly AccountAttribute[];
-  /** What happens to a linked person who is out of scope. */
-  readonly outOfScope: 'leave' | 'disable';
 }
 
-export const defaultPolicy: Policy = {
+/** The admin's choices that shape a plan. */
+export interface Policy extends Limits {
+  readonly scope: Scope;
+  readonly mapping: Mapping;
+  /** Attributes that are not written because the target does not take them. */
+  readonly excludedAttributes: readonly AccountAttribute[];
+  /** Rows of the provisioning log that are older are dropped. */
+  readonly keepLogDays: number;
+}
+
+export const defaultLimits: Limits = {
   thresholds: {
     create: { number: null, percent: null },
     update: { number: null, percent: 30 },
@@ -35,7 +41,31 @@ export const defaultPolicy: Policy = {
   massRename: { number: 5, percent: 10 },
   massManagerChange: { number: 10, percent: 25 },
   targetShrinkPercent: 50,
-  excludedAttributes: [],
-  clearedWhenEmpty: ['managerUserName'],
-  outOfScope: 'leave',
 };
+
+export const defaultPolicy: Policy = {
+  ...defaultLimits,
+  scope: everyoneInScope,
+  mapping: {},
+  excludedAttributes: [],
+  keepLogDays: 400,
+};
+
+/** What of the policy the admin sets, and what is stored, exported and imported; the rest is found out. */
+export interface PolicySettings {
+  readonly policy: Limits;
+  readonly scope: Scope;
+  readonly mapping: Mapping;
+  readonly keepLogDays: number;
+}
+
+export const defaultSettings: PolicySettings = {
+  policy: defaultLimits,
+  scope: everyoneInScope,
+  mapping: {},
+  keepLogDays: defaultPolicy.keepLogDays,
+};
+
+export function toPolicy({ policy, scope, mapping, keepLogDays }: PolicySettings): Policy {
+  return { ...policy, scope, mapping, excludedAttributes: [], keepLogDays };
+}

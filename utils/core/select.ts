@@ -2,12 +2,15 @@ import type { ReasonCode } from './change.ts';
 import type { SourceId } from './ids.ts';
 import { normaliseEmail } from './normalise/email.ts';
 import { foldName } from './normalise/name.ts';
-import type { Person } from './person.ts';
+import type { Person, PersonAttribute } from './person.ts';
+import { everyoneInScope, judgeScope, type Scope } from './scope.ts';
 
 export type SkipReason = Extract<
   ReasonCode,
   | 'starts-in-future'
   | 'employee-type-out-of-scope'
+  | 'scope-rule'
+  | 'scope-unread'
   | 'no-work-email'
   | 'invalid-work-email'
   | 'duplicate-work-email'
@@ -30,13 +33,17 @@ export type Selection = ReadonlyMap<SourceId, Disposition>;
 
 /**
  * Decides for everyone read from the source who becomes an account (rules R1–R3, and R5 for people without a name).
- * A leaver or a future starter never counts against an active person with the same work e-mail.
+ * A leaver, a future starter or somebody out of scope never counts against an active person with the same work e-mail.
  */
-export function selectPeople(people: readonly Person[]): Selection {
+export function selectPeople(
+  people: readonly Person[],
+  scope: Scope = everyoneInScope,
+  unread: ReadonlySet<PersonAttribute> = new Set(),
+): Selection {
   const selection = new Map<SourceId, Disposition>();
   const byEmail = new Map<string, Person[]>();
   for (const person of people) {
-    const alone = judgeAlone(person);
+    const alone = judgeAlone(person, scope, unread);
     if (alone !== null) {
       selection.set(person.sourceId, alone);
       continue;
@@ -75,7 +82,9 @@ export function compareSourceIds(a: SourceId, b: SourceId): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function judgeAlone(person: Person): Disposition | null {
+function judgeAlone(person: Person, scope: Scope, unread: ReadonlySet<PersonAttribute>): Disposition | null {
+  const out = person.status === 'other' ? null : judgeScope(person, scope, unread);
+  if (out !== null) return { kind: 'skip', ...out };
   switch (person.status) {
     case 'left':
       return { kind: 'left' };

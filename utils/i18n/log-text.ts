@@ -28,6 +28,11 @@ export function valueText(t: Translate, value: string | boolean | null): string 
 }
 
 function readable(t: Translate, params: MessageParams): MessageParams {
-  const { startsOn } = params;
-  return { ...params, startsOn: typeof startsOn === 'string' ? calendarDay(t.locale, startsOn) : 'none' };
+  const { startsOn, rule, value } = params;
+  return {
+    ...params,
+    rule: rule ?? 'none',
+    value: value === undefined || value === '' ? 'none' : value,
+    startsOn: typeof startsOn === 'string' ? calendarDay(t.locale, startsOn) : 'none',
+  };
 }

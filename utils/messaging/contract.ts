@@ -6,6 +6,7 @@ import { privacyContract } from './contract/privacy.ts';
 import { runsContract } from './contract/runs.ts';
 import { scheduleContract } from './contract/schedule.ts';
 import { secretsContract } from './contract/secrets.ts';
+import { settingsContract } from './contract/settings.ts';
 import { targetContract } from './contract/target.ts';
 import { wayContract } from './contract/way.ts';
 import type { ContractEntry } from './contract-entry.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...wayContract,
   ...targetContract,
   ...scheduleContract,
+  ...settingsContract,
 } as const satisfies Record<string, ContractEntry>;
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import type { PermissionService } from '../core/permissions/permission.ts';
+import type { PolicySettings } from '../core/policy.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { ProfileOverrides } from './profile.ts';
 
@@ -48,4 +49,7 @@ export interface Settings {
   saveHandover(settings: HandoverSettings): Promise<void>;
   readSchedule(): Promise<ScheduleSettings>;
   saveSchedule(settings: ScheduleSettings): Promise<void>;
+  /** Throws `journal-damaged`: without them nothing may be planned. */
+  readPolicy(): Promise<PolicySettings>;
+  savePolicy(settings: PolicySettings): Promise<void>;
 }

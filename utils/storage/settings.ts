@@ -1,6 +1,8 @@
 import { permissionServices } from '../core/permissions/permission.ts';
+import { defaultSettings } from '../core/policy.ts';
 import { dayTime, scheduleHours } from '../core/schedule.ts';
 import type { HandoverSettings, ScheduleSettings, Settings } from '../ports/settings.ts';
+import { policySettingsSchema } from '../schemas/policy.ts';
 import { z } from '../zod.ts';
 import type { Database } from './database.ts';
 import { parseRow } from './rows/parse-row.ts';
@@ -77,6 +79,17 @@ export function createSettings(database: Database): Settings {
     saveSchedule: (settings) =>
       database.write(['settings'], async (transaction) => {
         await transaction.objectStore('settings').put(scheduleRow.parse(settings), 'schedule');
+      }),
+
+    readPolicy: () =>
+      database.read(['settings'], async (transaction) => {
+        const row = await transaction.objectStore('settings').get('policy');
+        return row === undefined ? defaultSettings : parseRow(policySettingsSchema, row, 'settings', 'policy');
+      }),
+
+    savePolicy: (settings) =>
+      database.write(['settings'], async (transaction) => {
+        await transaction.objectStore('settings').put(policySettingsSchema.parse(settings), 'policy');
       }),
   };
 }

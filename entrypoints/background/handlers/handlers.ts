@@ -8,6 +8,7 @@ import { createPrivacyHandlers } from './privacy.ts';
 import { createRunHandlers } from './runs.ts';
 import { createScheduleHandlers } from './schedule.ts';
 import { createSecretHandlers } from './secrets.ts';
+import { createSettingsHandlers } from './settings.ts';
 import { createTargetHandlers } from './target.ts';
 import { createWayHandlers } from './way.ts';
 
@@ -23,5 +24,6 @@ export function createHandlers(open: OpenServices, pump: Pump, look: () => void)
     ...createPrivacyHandlers(open),
     ...createWayHandlers(open),
     ...createTargetHandlers(open),
+    ...createSettingsHandlers(open),
   };
 }
