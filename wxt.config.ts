@@ -43,7 +43,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     minimum_chrome_version: '120',
-    permissions: ['storage', 'alarms', 'unlimitedStorage'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'scripting'],
     // Asked for on the schedule's page; without it only the icon shows that somebody is needed.
     optional_permissions: ['notifications'],
     optional_host_permissions: [

@@ -8,7 +8,7 @@ import { onHostsChanged } from '../../utils/platform/permissions.ts';
 import { onScheduleAlarm } from '../../utils/platform/schedule-alarm.ts';
 import { createOpenServices } from './compose.ts';
 import { createHandlers } from './handlers/handlers.ts';
-import { readSites } from './pages.ts';
+import { enterPages, readSites } from './pages.ts';
 import { createPump } from './pump.ts';
 import { createLook } from './schedule/scheduler.ts';
 
@@ -20,7 +20,9 @@ export default defineBackground(() => {
   const look = createLook(open, () => pump.nudge());
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   const sites = async () => readSites((await open()).settings);
-  const route = createRouter(self, createHandlers(open, pump, look), sites);
+  const enter = async (openTabsToo: boolean) => enterPages(await sites(), openTabsToo);
+  const pages = { sites, enter: () => enter(true) };
+  const route = createRouter(self, createHandlers(open, pump, look, pages), sites);
 
   browser.runtime.onMessage.addListener(((message, sender, respond) =>
     route(message, sender, respond) ? true : undefined) as Runtime.OnMessageListener);
@@ -30,9 +32,12 @@ export default defineBackground(() => {
   };
   browser.runtime.onStartup.addListener(wake);
   browser.runtime.onInstalled.addListener(wake);
+  browser.runtime.onInstalled.addListener(() => void pages.enter());
   onWakeUp(pump.nudge);
   onScheduleAlarm(look);
   onHostsChanged(look);
+  onHostsChanged(() => void pages.enter());
   openFromNotification();
+  void enter(false);
   wake();
 });

@@ -1,4 +1,5 @@
 import type { Sites } from '../../utils/messaging/sites.ts';
+import { registerPageScripts } from '../../utils/platform/content-scripts.ts';
 import { originPattern } from '../../utils/platform/permissions.ts';
 import type { Settings } from '../../utils/ports/settings.ts';
 
@@ -26,4 +27,26 @@ export async function readSites(settings: Pick<Settings, 'readHandover'>): Promi
     javelo: [...usual.javelo, ...sandbox.javelo],
     flow: [...(flow ? [flow] : []), ...sandbox.flow],
   };
+}
+
+/** The pages that content scripts work in, as the background handles them. */
+export interface Pages {
+  readonly sites: () => Promise<Sites>;
+  /** Puts each site's script where the admin has granted its host; tabs that are open get theirs at once. */
+  readonly enter: () => Promise<void>;
+}
+
+/** Registers the scripts of the sites: at every start, and whenever a host or the flow's address changes. */
+export async function enterPages({ javelo, flow }: Sites, openTabsToo: boolean): Promise<void> {
+  try {
+    await registerPageScripts(
+      [
+        { id: 'javelo', patterns: javelo, allFrames: false },
+        { id: 'flow', patterns: flow, allFrames: true },
+      ],
+      openTabsToo,
+    );
+  } catch (error) {
+    console.error('Pages cannot be entered:', error instanceof Error ? error.name : typeof error);
+  }
 }

@@ -15,7 +15,7 @@ describe.each(browserKinds)('the manifest for %s', (kind) => {
   it('is Manifest V3 and asks for no more than it needs', { timeout: 60_000 }, async () => {
     const manifest = await manifestOf(kind);
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage', 'scripting']);
     expect(manifest.optional_host_permissions).toEqual([
       'https://*.nmbrs.nl/*',
       'https://*.nmbrs.se/*',

@@ -7,7 +7,7 @@ export interface Sender {
   /** Chromium's own word on the origin: `null` for a sandboxed frame, whatever its address. */
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
 /** Our own identity: the extension's id and the origin of its pages, `chrome-extension://…/` or `moz-extension://…/`. */
@@ -24,6 +24,8 @@ export type Caller =
       readonly tabId: number;
       readonly frameId: number;
       readonly origin: string;
+      /** The tab's own page, where the browser tells: it does for hosts that were granted. */
+      readonly topOrigin: string | null;
     };
 
 /**
@@ -46,11 +48,14 @@ export async function findCaller(
   if (possible.length === 0) return null;
   const sites = await readSites();
   const context = possible.find((each) => sites[each].some((pattern) => coversOrigin(pattern, origin)));
-  return context === undefined ? null : { context, tabId: tab.id, frameId, origin };
+  return context === undefined ? null : { context, tabId: tab.id, frameId, origin, topOrigin: originIn(tab.url) };
 }
 
 function originOf({ url, origin }: Sender): string | null {
-  if (url === undefined || !URL.canParse(url)) return null;
-  const named = new URL(url).origin;
+  const named = originIn(url);
   return origin === undefined || origin === named ? named : null;
+}
+
+function originIn(url: string | undefined): string | null {
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
 }

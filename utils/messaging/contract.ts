@@ -1,5 +1,6 @@
 import type { z } from '../zod.ts';
 import { connectionContract } from './contract/connection.ts';
+import { handoverContract } from './contract/handover.ts';
 import { healthContract } from './contract/health.ts';
 import { logContract } from './contract/log.ts';
 import { privacyContract } from './contract/privacy.ts';
@@ -14,6 +15,7 @@ import type { ContractEntry } from './contract-entry.ts';
 /** Every message between contexts, one file per subject. Nothing here waits for a synchronisation (design.md rule 4), and no answer holds a secret. */
 export const contract = {
   ...connectionContract,
+  ...handoverContract,
   ...healthContract,
   ...logContract,
   ...runsContract,

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../../utils/messaging/router.ts';
+import type { Pages } from '../pages.ts';
 import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
 import { createConnectionHandlers } from './connection.ts';
+import { createHandoverHandlers } from './handover.ts';
 import { createHealthHandlers } from './health.ts';
 import { createLogHandlers } from './log.ts';
 import { createPrivacyHandlers } from './privacy.ts';
@@ -13,16 +15,18 @@ import { createTargetHandlers } from './target.ts';
 import { createWayHandlers } from './way.ts';
 
 /** Exactly one handler for every name of the contract; the type insists on it. */
-export function createHandlers(open: OpenServices, pump: Pump, look: () => void): Handlers {
+export function createHandlers(open: OpenServices, pump: Pump, look: () => void, pages: Pages): Handlers {
+  const connection = createConnectionHandlers(open, look);
   return {
-    ...createConnectionHandlers(open, look),
+    ...connection,
+    ...createHandoverHandlers(open, pages.sites, connection),
     ...createHealthHandlers(open, look),
     ...createRunHandlers(open, pump),
     ...createLogHandlers(open),
     ...createScheduleHandlers(open, look),
     ...createSecretHandlers(open, look),
     ...createPrivacyHandlers(open),
-    ...createWayHandlers(open),
+    ...createWayHandlers(open, pages.enter),
     ...createTargetHandlers(open),
     ...createSettingsHandlers(open),
   };

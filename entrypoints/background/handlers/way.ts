@@ -6,8 +6,8 @@ import type { OpenServices, Services } from '../services.ts';
 
 type WayMessages = 'way.get' | 'way.choose' | 'way.hostedEnded' | 'way.setFlowHost';
 
-/** Which way is used, and where the connection flow lives. */
-export function createWayHandlers(open: OpenServices): Pick<Handlers, WayMessages> {
+/** Which way is used, and where the connection flow lives. `changed` = the pages that may be entered are others now. */
+export function createWayHandlers(open: OpenServices, changed: () => Promise<void>): Pick<Handlers, WayMessages> {
   const change = async (part: Partial<HandoverSettings>): Promise<WayView> => {
     const services = await open();
     await services.settings.saveHandover({ ...(await services.settings.readHandover()), ...part });
@@ -23,7 +23,11 @@ export function createWayHandlers(open: OpenServices): Pick<Handlers, WayMessage
       return change({ way });
     },
     'way.hostedEnded': () => change({ hostedConnected: false }),
-    'way.setFlowHost': async ({ host }) => change({ flowHost: readFlowHost(host) }),
+    async 'way.setFlowHost'({ host }) {
+      const view = await change({ flowHost: readFlowHost(host) });
+      await changed();
+      return view;
+    },
   };
 }
 

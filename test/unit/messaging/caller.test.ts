@@ -25,11 +25,19 @@ describe('the caller of a message', () => {
     ['javelo', 'https://acme.javelo.io/settings?x=1'],
     ['flow', 'https://connect.kombo.dev/v1/link'],
   ])('is the script of %s at %s', async (context, url) => {
-    expect(await find(from(url))).toEqual({ context, tabId: 7, frameId: 0, origin: new URL(url).origin });
+    expect(await find(from(url))).toEqual({
+      context,
+      tabId: 7,
+      frameId: 0,
+      origin: new URL(url).origin,
+      topOrigin: null,
+    });
   });
 
   it('is the flow in a frame, but nobody else', async () => {
     expect(await find(from('https://connect.kombo.dev/x', 12))).toMatchObject({ context: 'flow', frameId: 12 });
+    const framed = from('https://connect.kombo.dev/x', 12, { tab: { id: 7, url: 'https://acme.javelo.io/settings' } });
+    expect(await find(framed)).toMatchObject({ topOrigin: 'https://acme.javelo.io' });
     expect(await find(from('https://acme.javelo.io/', 12))).toBeNull();
     expect(await find(from('https://acme.nmbrs.nl/', 12))).toBeNull();
   });

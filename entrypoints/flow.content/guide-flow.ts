@@ -1,0 +1,79 @@
+import { mountCard } from '../../components/page-card/mount-card.tsx';
+import { type FlowReading, readFlowPage } from '../../utils/guide/javelo/flow-page.ts';
+import { watchPage } from '../../utils/guide/page/watch-page.ts';
+import { javeloPagesTexts } from '../../utils/i18n/bundles/javelo-pages.ts';
+import { tellBackground } from '../../utils/messaging/content-client.ts';
+import { recognisedFieldsKey } from '../../utils/messaging/recognised-fields.ts';
+import { cardForFlow } from './card-for-flow.ts';
+
+/** Guides the admin through the connection flow: one click fills each page, and the last button stays the admin's own. */
+export function guideFlow(page: Document): void {
+  const t = javeloPagesTexts(navigator.languages);
+  const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), covered: t('covered') };
+  const card = mountCard(page, words);
+  let failed = false;
+  let ended = false;
+  let filled = false;
+  let latest = 0;
+
+  /** Looks anew: what was read before may have been drawn again since. */
+  const read = (): FlowReading => {
+    const reading = readFlowPage(page);
+    (globalThis as Record<string, unknown>)[recognisedFieldsKey] = reading.fields;
+    return reading;
+  };
+  const goOn = () => {
+    const { page: kind, onward } = read();
+    if (kind !== 'credentials' && onward instanceof HTMLElement) onward.click();
+  };
+  const attempt = async (work: () => Promise<boolean>): Promise<void> => {
+    failed = !(await work());
+    await look();
+  };
+
+  const look = async (): Promise<void> => {
+    latest += 1;
+    const mine = latest;
+    const status = await tellBackground('handover.status', { frameOrigin: null });
+    // Another look began meanwhile and knows better.
+    if (mine !== latest) return;
+    if (!status.ok || !(status.data.active || ended)) {
+      card.ring(null);
+      return card.show(null);
+    }
+    const reading = read();
+    // A refusal that stood there when the fields were filled is old; the next one comes after a page without it.
+    if (!reading.refusal || reading.page !== 'credentials') filled = false;
+    if (reading.page === 'done' && !ended && status.data.way === 'hosted') {
+      ended = true;
+      await tellBackground('handover.connected', null);
+    }
+    const shown = cardForFlow(t, {
+      reading,
+      status: status.data,
+      failed,
+      ended,
+      filledSince: filled,
+      goOn: async () => goOn(),
+      fill: (which) =>
+        attempt(async () => {
+          read();
+          const { ok } = await tellBackground('handover.fill', { page: which });
+          filled = ok;
+          if (ok && which === 'subdomain') goOn();
+          return ok;
+        }),
+      keepList: () =>
+        attempt(async () => {
+          const permissions = read().permissions.map(({ service, method }) => ({ service, method }));
+          const { ok } = await tellBackground('handover.keepPermissions', { permissions });
+          if (ok) goOn();
+          return ok;
+        }),
+      openCompanion: async () => void (await tellBackground('handover.openDashboard', null)),
+    });
+    card.show(shown.content);
+    card.ring(shown.ring);
+  };
+  watchPage(page, card.host, () => void look());
+}
