@@ -123,6 +123,7 @@ export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/change.ts',
   'utils/core/errors.ts',
   'utils/core/log-entry.ts',
+  'utils/core/permissions/permission.ts',
   'utils/core/mapping-rule.ts',
   'utils/core/run.ts',
   'utils/core/schedule.ts',
