@@ -32,7 +32,7 @@ export function SourceCheckResult({ t, check }: SourceCheckResultProps) {
         {required.length > 0 ? (
           <>
             <span>{t('nmbrs.missingRights', { count: required.length })}</span>
-            <Rights rights={required} />
+            <Rights t={t} rights={required} />
           </>
         ) : null}
       </ErrorNotice>
@@ -50,21 +50,24 @@ export function SourceCheckResult({ t, check }: SourceCheckResultProps) {
       {missing.length > 0 ? (
         <>
           <span>{t('nmbrs.optionalRights')}</span>
-          <Rights rights={missing} />
+          <Rights t={t} rights={missing} />
         </>
       ) : null}
     </Notice>
   );
 }
 
-function Rights({ rights }: { readonly rights: readonly Right[] }) {
+function Rights({ t, rights }: { readonly t: Translate; readonly rights: readonly Right[] }) {
   return (
     <ul>
-      {rights.map(({ service, method }) => (
-        <li key={`${service}/${method}`}>
-          {serviceName(service)}: <code>{method}</code>
-        </li>
-      ))}
+      {rights.map(({ service, method }) => {
+        const reason = `permission.${service}.${method}`;
+        return (
+          <li key={reason}>
+            {serviceName(service)}: <code>{method}</code>. {t.has(reason) ? t(reason) : null}
+          </li>
+        );
+      })}
     </ul>
   );
 }

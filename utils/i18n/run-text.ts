@@ -1,7 +1,7 @@
 import type { Notice } from '../core/errors.ts';
 import type { GuardrailFinding } from '../core/guardrails.ts';
 import { countPeople, type Run } from '../core/run.ts';
-import { type ErrorText, errorText } from './error-text.ts';
+import { type ErrorText, errorText, serviceName } from './error-text.ts';
 import { calendarDay, wholeNumber } from './format.ts';
 import type { Translate } from './translator.ts';
 
@@ -55,6 +55,11 @@ export function noticeText(t: Translate, { code, params }: Notice): string | nul
     if (typeof value === 'number') plain[name] = value;
     if (typeof value === 'string') plain[name] = name === 'date' ? calendarDay(t.locale, value) : value;
   }
-  const attribute = `attributes.${plain.attribute}`;
-  return t(key, t.has(attribute) ? { ...plain, attribute: t(attribute) } : plain);
+  const attribute = `attributes.${namedAfterAccount[plain.attribute ?? ''] ?? plain.attribute}`;
+  if (t.has(attribute)) plain.attribute = t(attribute);
+  if (typeof plain.service === 'string') plain.service = serviceName(plain.service);
+  return t(key, plain);
 }
+
+/** What is called otherwise where it is read than where it is written, and has its text under the latter. */
+const namedAfterAccount: Readonly<Record<string, string>> = { manager: 'managerUserName', job: 'title' };

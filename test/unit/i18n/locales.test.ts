@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { neededPermissions } from '../../../utils/connectors/nmbrs/permissions.ts';
 import { accountAttributes } from '../../../utils/core/account.ts';
 import { actionableReasons } from '../../../utils/core/attention.ts';
 import { reasonCodes } from '../../../utils/core/change.ts';
@@ -67,8 +68,12 @@ describe('texts', () => {
       ...runStates.map((state) => `run.${state}`),
       ...outcomes.map((outcome) => `outcomes.${outcome}`),
       ...accountAttributes.map((attribute) => `attributes.${attribute}`),
+      // Every right the connector uses, those of reports included.
+      ...neededPermissions.map(({ operation }) => `permission.${operation.service}.${operation.method}`),
       // Every notice the connectors and the engine give.
-      ...['attribute-not-accepted', 'soap-ends', 'employee-type-missing'].map((code) => `notices.${code}`),
+      ...['attribute-not-allowed', 'attribute-not-accepted', 'soap-ends', 'employee-type-missing'].map(
+        (code) => `notices.${code}`,
+      ),
     ];
     expect(needed.filter((key) => !keys.includes(key))).toEqual([]);
   });

@@ -116,7 +116,7 @@ describe('tiles', () => {
 describe('a test of the connection', () => {
   const right = { service: 'EmployeeService', required: true } as const;
 
-  it('names every right that is not switched on', () => {
+  it('names every right that is not switched on, and what it is for', () => {
     const check = {
       ok: false,
       environment: 'acme',
@@ -130,8 +130,8 @@ describe('a test of the connection', () => {
     } as const;
     const host = show(<SourceCheckResult t={t} check={check} />);
     expect([...host.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
-      'Employee Services: List_GetByCompany',
-      'Employee Services: Employment_GetAll_AllEmployeesByCompany',
+      'Employee Services: List_GetByCompany. Tells who works at each company and who has left.',
+      'Employee Services: Employment_GetAll_AllEmployeesByCompany. Gives the dates people start and leave, and when they were first hired.',
     ]);
     expect(host.textContent).toContain('2 rights are not switched on yet:');
     expect(find(host, '[data-testid=nmbrs-result]').getAttribute('role')).toBe('alert');

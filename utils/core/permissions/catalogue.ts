@@ -2,7 +2,7 @@ import type { PersonAttribute } from '../person.ts';
 import { companyMethods, debtorMethods, employeeMethods } from './methods.ts';
 import { type Permission, type PermissionNeed, type PermissionService, permissionKey } from './permission.ts';
 
-/** A permission this product has a use for. Its reason is one plain sentence per locale: `permissions.<service>.<method>`. */
+/** A permission this product has a use for. Its reason is one plain sentence per locale: `permission.<service>.<method>`. */
 export interface WantedPermission extends Permission {
   readonly need: 'required' | 'recommended' | 'optional';
   /** The attributes that are missing without it. */
@@ -13,7 +13,7 @@ export interface WantedPermission extends Permission {
 export const wantedPermissions: readonly WantedPermission[] = [
   { service: 'DebtorService', method: 'Environment_Get', need: 'recommended', serves: [] },
   { service: 'DebtorService', method: 'List_GetAll', need: 'required', serves: [] },
-  { service: 'DebtorService', method: 'Manager_GetList', need: 'optional', serves: ['manager'] },
+  { service: 'DebtorService', method: 'Manager_GetList', need: 'recommended', serves: ['manager'] },
   { service: 'CompanyService', method: 'List_GetAll', need: 'required', serves: [] },
   { service: 'CompanyService', method: 'Company_GetCurrentPeriod', need: 'required', serves: [] },
   { service: 'CompanyService', method: 'Converter_GetByCompany_IntToGuid', need: 'optional', serves: [] },

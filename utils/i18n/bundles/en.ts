@@ -4,9 +4,21 @@ import errors from '../../../assets/locales/errors/en.json' with { type: 'json' 
 import exports from '../../../assets/locales/export/en.json' with { type: 'json' };
 import history from '../../../assets/locales/history/en.json' with { type: 'json' };
 import log from '../../../assets/locales/log/en.json' with { type: 'json' };
+import permission from '../../../assets/locales/permission/en.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/en.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/en.json' with { type: 'json' };
 import run from '../../../assets/locales/run/en.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
-export default { ...app, ...connection, ...errors, ...exports, ...history, ...log, ...plan, ...popup, ...run };
+export default {
+  ...app,
+  ...connection,
+  ...errors,
+  ...exports,
+  ...history,
+  ...log,
+  ...permission,
+  ...plan,
+  ...popup,
+  ...run,
+};

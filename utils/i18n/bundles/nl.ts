@@ -4,9 +4,21 @@ import errors from '../../../assets/locales/errors/nl.json' with { type: 'json' 
 import exports from '../../../assets/locales/export/nl.json' with { type: 'json' };
 import history from '../../../assets/locales/history/nl.json' with { type: 'json' };
 import log from '../../../assets/locales/log/nl.json' with { type: 'json' };
+import permission from '../../../assets/locales/permission/nl.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/nl.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/nl.json' with { type: 'json' };
 import run from '../../../assets/locales/run/nl.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
-export default { ...app, ...connection, ...errors, ...exports, ...history, ...log, ...plan, ...popup, ...run };
+export default {
+  ...app,
+  ...connection,
+  ...errors,
+  ...exports,
+  ...history,
+  ...log,
+  ...permission,
+  ...plan,
+  ...popup,
+  ...run,
+};

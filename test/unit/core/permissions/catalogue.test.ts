@@ -20,6 +20,7 @@ describe('the permission catalogue', () => {
   it.each([
     ['EmployeeService', 'List_GetByCompany', 'required'],
     ['EmployeeService', 'Manager_GetCurrent', 'recommended'],
+    ['DebtorService', 'Manager_GetList', 'recommended'],
     ['EmployeeService', 'Department_GetAll_AllEmployeesByCompany', 'optional'],
     ['EmployeeService', 'Schedule_GetCurrent', 'unneeded'],
     ['EmployeeService', 'PersonalInfo_GetAll_AllEmployeesByCompany', 'never'],

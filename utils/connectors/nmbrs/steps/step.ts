@@ -1,3 +1,4 @@
+import type { Notice } from '../../../core/errors.ts';
 import type { Json } from '../../../core/ids.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { SourceContext, SourceStep } from '../../../ports/source.ts';
@@ -52,10 +53,16 @@ export function lastStep(
         people,
       })),
       unread: end.unread,
-      notices: end.notices,
+      notices: [...end.notices, ...end.unread.map(toNotice)],
       calls: end.calls,
     },
   };
+}
+
+/** The admin is told once per attribute which right is missing; the run goes on without it. */
+function toNotice({ attribute, error }: NmbrsCursor['unread'][number]): Notice {
+  const { service = '', method = '' } = error.params;
+  return { code: 'attribute-not-allowed', params: { attribute, service, method } };
 }
 
 /** The environment, every company, and the managers: their first step, and every batch that is known to follow. */
