@@ -47,11 +47,21 @@ export const limits = {
   rateLimited: 20,
   /** Operations given up in a row before the whole run is: the target is not there. */
   unanswered: 3,
-  /** People whose value of an attribute is refused, and nobody's taken, before the attribute counts as not accepted. */
-  refusals: 2,
+  /** Points against an attribute, and nobody's value taken, before it counts as not accepted. */
+  refusals: 10,
   rowsPerClosing: 500,
   operationsPerRead: 100,
   operationsPerBulk: 100,
+} as const;
+
+/** What one person counts towards `limits.refusals`. */
+export const refusalPoints = {
+  /** "This target does not know it" is proof. */
+  attribute: 10,
+  /** Left out of the answer, or refused without a word why. */
+  dropped: 5,
+  /** "This value is wrong" says little about other people's; of several people, it does. */
+  value: 2,
 } as const;
 
 /** Waiting time before try number `attempts + 1`: 1, 2, 4, 8, 16 s … at most 5 minutes. */

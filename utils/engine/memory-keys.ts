@@ -35,19 +35,20 @@ export function canLeaveOut(attribute: string): attribute is AccountAttribute {
   return accountAttributes.some((each) => each === attribute) && !indispensable.has(attribute as AccountAttribute);
 }
 
-/** One more person whose value was refused or taken. */
+/** One more person whose value was refused (with the points that this counts) or taken. */
 export function tallyAttributes(
   tallies: RunWork['attributes'],
   refused: readonly AccountAttribute[],
+  points: number,
   taken: readonly AccountAttribute[],
 ): RunWork['attributes'] {
   const next: Partial<Record<AccountAttribute, { refused: number; taken: number }>> = { ...tallies };
-  const add = (attribute: AccountAttribute, part: 'refused' | 'taken') => {
+  const add = (attribute: AccountAttribute, part: 'refused' | 'taken', count: number) => {
     const tally = next[attribute] ?? { refused: 0, taken: 0 };
-    next[attribute] = { ...tally, [part]: tally[part] + 1 };
+    next[attribute] = { ...tally, [part]: tally[part] + count };
   };
-  for (const attribute of refused) add(attribute, 'refused');
-  for (const attribute of taken) add(attribute, 'taken');
+  for (const attribute of refused) add(attribute, 'refused', points);
+  for (const attribute of taken) add(attribute, 'taken', 1);
   return next;
 }
 

@@ -25,11 +25,12 @@ export interface Target {
     onAnother?: RequestMeter,
   ): Promise<readonly Account[] | null>;
   /**
-   * Creates one account: exactly one request, no retry inside. `target-conflict` when it exists already; `target-truncated`
+   * Creates one account: exactly one request, no retry inside, but that one which was refused for its form, and so created
+   * nothing, is sent again in another form, once per process. `target-conflict` when it exists already; `target-truncated`
    * when it was done but the answer does not tell whose account it is. `target-invalid` names the `attribute` in its params
    * where it can be told which, with `refused`: `attribute` (not taken here) or `value` (this one is not).
    */
-  create(desired: Desired, signal?: AbortSignal): Promise<WriteResult>;
+  create(desired: Desired, signal?: AbortSignal, onAnother?: RequestMeter): Promise<WriteResult>;
   /**
    * Changes only the attributes given, in one request; only one that was refused for its form, and so changed nothing, is
    * sent again in another form, once per process. `version` guards against a change in between where the target supports it.

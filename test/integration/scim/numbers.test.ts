@@ -108,6 +108,33 @@ describe('the limit of 300 requests in 5 minutes, on a virtual clock', () => {
     },
   );
 
+  test.each(['seconds', 'date', 'none'])(
+    'that we do not know of is learnt from the answers: Retry-After %s',
+    async (retryAfter) => {
+      const overrides = { 'budget.requests': 0 };
+      const switches = { rate: { requests: 50, windowMs: 60_000 }, retryAfter };
+      run = await openScimRun(aCompany(200), { switches, target: { overrides } });
+      const startedMs = run.bench.clock.nowMs();
+      expect((await run.bench.run()).counts).toMatchObject({ created: 200, failed: 0, waiting: 0 });
+      expect(run.sandbox.scim.users()).toHaveLength(200);
+      // Told how long, one refusal a window; else a few, each waited for longer than the one before.
+      const refused = run.sandbox.log.length - 200 - 8;
+      expect(refused).toBeLessThanOrEqual(retryAfter === 'none' ? 25 : 5);
+      expect(run.bench.clock.nowMs() - startedMs).toBeLessThanOrEqual(retryAfter === 'none' ? 600_000 : 4 * 62_000);
+    },
+  );
+
+  test('is told beforehand: how long a run will take', async () => {
+    run = await openScimRun(aCompany(1_000), { switches: {} });
+    const preview = await run.bench.run('dry');
+    expect(preview.estimate?.requests).toBe(1_000);
+    const startedMs = run.bench.clock.nowMs();
+    await run.bench.run();
+    const tookMs = run.bench.clock.nowMs() - startedMs;
+    expect(Math.abs(Number(preview.estimate?.durationMs) - tookMs)).toBeLessThan(60_000);
+    expect((await run.bench.run('dry')).estimate).toEqual({ requests: 0, durationMs: 0 });
+  });
+
   test('is shared by runs: the second one waits for what the first one spent', async () => {
     run = await openScimRun(aCompany(290), { switches: {} });
     await run.bench.run();

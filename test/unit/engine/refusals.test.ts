@@ -190,6 +190,26 @@ describe('an attribute that is not taken', () => {
     expect(target.calls.update).toBe(8);
   });
 
+  it('counts as not taken when the values of five people are refused and nobody has one', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => aPerson(String(at + 1), { job: 'Job' }));
+    const bench = createBench({ people: many, policy: permissivePolicy });
+    bench.interfereWith('target', refuseTitles('value'));
+    const run = await bench.run();
+    expect(run).toMatchObject({ state: 'succeeded', counts: { created: 20 } });
+    expect(run.notices).toEqual([{ code: 'attribute-not-accepted', params: { attribute: 'title' } }]);
+    expect(bench.target.calls.create).toBe(20);
+    expect(await bench.run()).toMatchObject({ notices: [], counts: { unchanged: 20 } });
+  });
+
+  it('stays the trouble of those whose value is refused where others have one', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => aPerson(String(at + 1), { job: 'Job' }));
+    const target = createFakeTarget();
+    await target.create({ userName: 'x@acme.example', externalId: '99', active: true, title: 'Job' });
+    const bench = createBench({ people: many, target, policy: permissivePolicy });
+    bench.interfereWith('target', refuseTitles('value'));
+    expect(await bench.run()).toMatchObject({ notices: [], counts: { created: 20 } });
+  });
+
   it('is no matter of a manager whom the target does not know', async () => {
     const by = { number: '1', email: 'p1@acme.example', fullName: null };
     const team = ['1', '2', '3', '4'].map((id) => aPerson(id, { manager: id === '1' ? null : by }));

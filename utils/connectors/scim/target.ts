@@ -3,9 +3,10 @@ import { CompanionError, toErrorInfo } from '../../core/errors.ts';
 import type { Json, TargetId } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ProfileOverrides } from '../../ports/profile.ts';
-import type { BulkWriter, Target, TargetCheck, WriteResult } from '../../ports/target.ts';
+import type { BulkWriter, RequestMeter, Target, TargetCheck, WriteResult } from '../../ports/target.ts';
 import { countFitting, writeInBulk } from './bulk.ts';
 import { createScimClient, type ScimAnswer, type ScimClient, type ScimClientOptions } from './client.ts';
+import { otherDateForm } from './date-form.ts';
 import { droppedAttributes, showsAccount } from './echo.ts';
 import { type RefusalContext, refusal, unusable } from './errors.ts';
 import { type FilterHabit, findAccounts, readList } from './find.ts';
@@ -43,6 +44,8 @@ export function createScimTarget(options: ScimTargetOptions): Target {
   const goBy = (found: StoredNegotiation | null) =>
     applyOverrides(applyNegotiated(assumed, found?.found ?? null), overrides);
   let profile = goBy(negotiated);
+  /** Said by the admin, seen in the list, or tried both ways. */
+  let isDateFormKnown = overrides.dateFormat !== undefined || negotiated?.found.dateFormat != null;
   const habit: FilterHabit = { quoting: profile.filter.quoting, proven: profile.filter.proven };
   const context = (sent: readonly AccountAttribute[] = []): RefusalContext => ({ profile, clock, token, sent });
 
@@ -68,6 +71,7 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       const found = await negotiate({ client: metered, profile: assumed, context: context(), signal });
       negotiated = { connection, atMs: clock.nowMs(), found };
       profile = goBy(negotiated);
+      isDateFormKnown = overrides.dateFormat !== undefined || found.dateFormat !== null;
       Object.assign(habit, { quoting: profile.filter.quoting, proven: profile.filter.proven });
       return negotiated;
     },
@@ -102,10 +106,9 @@ export function createScimTarget(options: ScimTargetOptions): Target {
       return findAccounts(attribute, value, { client, profile, habit, context: context(), signal, onAnother });
     },
 
-    async create(desired, signal) {
-      const body = createBody(desired, profile);
-      const answer = await client.send({ method: 'POST', path: '/Users', body, signal });
-      if (!isSuccess(answer)) throw refusal(answer, context(attributesOf(desired)));
+    async create(desired, signal, onAnother) {
+      const send = () => client.send({ method: 'POST', path: '/Users', body: createBody(desired, profile), signal });
+      const answer = await sendInForms(send, attributesOf(desired), onAnother);
       const user = readUser(answer);
       // Something was done, but to whom is not known: the caller has to look the account up.
       if (user === null) throw new CompanionError('target-truncated', { status: answer.status });
@@ -126,22 +129,44 @@ export function createScimTarget(options: ScimTargetOptions): Target {
         const body = patchBody(changes, profile);
         return client.send({ method: 'PATCH', path: userPath(targetId), body, ifMatch, signal });
       };
-      let answer = await send();
-      if (!isSuccess(answer)) {
-        const error = refusal(answer, context(sent));
-        const patch = otherPatchForm(profile.patch, error);
-        if (patch === null) throw error;
-        profile = { ...profile, patch };
-        await onAnother?.();
-        answer = await send();
-        if (!isSuccess(answer)) throw refusal(answer, context(sent));
-      }
+      const answer = await sendInForms(send, sent, onAnother);
       if (answer.body.kind === 'empty') return { ...result, version: answer.headers.get('etag') };
       const user = readUser(answer);
       if (user === null) throw unusable(answer);
       return written(user, answer, changes);
     },
   };
+
+  /** Sends a write, and once more in another form where it was refused for its form. Gives the answer that is none of a refusal. */
+  async function sendInForms(
+    send: () => Promise<ScimAnswer>,
+    sent: readonly AccountAttribute[],
+    onAnother: RequestMeter | undefined,
+  ): Promise<ScimAnswer> {
+    const answer = await send();
+    if (isSuccess(answer)) return answer;
+    const error = refusal(answer, context(sent));
+    const other = otherForm(error);
+    if (other === null) throw error;
+    const before = profile;
+    profile = other;
+    await onAnother?.();
+    const again = await send();
+    if (isSuccess(again)) return again;
+    const second = refusal(again, context(sent));
+    // Refused either way: it is the day itself that is wrong.
+    if (second.params.attribute === error.params.attribute) profile = { ...profile, dateFormat: before.dateFormat };
+    throw second;
+  }
+
+  function otherForm(error: CompanionError): TargetProfile | null {
+    const patch = otherPatchForm(profile.patch, error);
+    if (patch !== null) return { ...profile, patch };
+    if (isDateFormKnown) return null;
+    const other = otherDateForm(profile, error);
+    if (other !== null) isDateFormKnown = true;
+    return other;
+  }
 
   function written(user: ScimUser, answer: ScimAnswer, sent: AttributeChanges): WriteResult {
     return {

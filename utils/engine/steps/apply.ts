@@ -61,7 +61,7 @@ function write(session: Session, operation: Operation, after: AttributeChanges):
   const { targetId, change } = operation;
   return session.send((target, signal) =>
     targetId === null
-      ? target.create(after as Desired, signal)
+      ? target.create(after as Desired, signal, () => session.count())
       : target.update(targetId, after, change.version, signal, () => session.count()),
   );
 }

@@ -9,6 +9,7 @@ import { moveCounts, type RunWork } from '../../core/run.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import type { Settlement } from '../../ports/journal.ts';
 import type { WriteResult } from '../../ports/target.ts';
+import { refusalPoints } from '../deps.ts';
 import { findNotAccepted, tallyAttributes } from '../memory-keys.ts';
 import { noteNotAccepted } from '../not-accepted.ts';
 import type { Session } from '../session.ts';
@@ -28,7 +29,8 @@ export async function conclude(
   const taken = accountAttributes.filter(
     (attribute) => result.echoed && sent[attribute] != null && !dropped.has(attribute),
   );
-  const attributes = tallyAttributes(session.work.attributes, await excuseManager(session, result, sent), taken);
+  const refused = await excuseManager(session, result, sent);
+  const attributes = tallyAttributes(session.work.attributes, refused, refusalPoints.dropped, taken);
   session.run = noteNotAccepted(session, attributes);
   const done: Operation = { ...operation, targetId: result.targetId, status: 'done', error: null };
   const before = await journal.readEntry(operation.runId, operation.entrySeq);

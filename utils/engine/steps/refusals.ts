@@ -1,10 +1,11 @@
 import type { AccountAttribute, AttributeChanges } from '../../core/account.ts';
 import type { ErrorInfo } from '../../core/errors.ts';
 import type { Operation } from '../../core/operation.ts';
-import { backOffMs, limits } from '../deps.ts';
+import { backOffMs, limits, refusalPoints } from '../deps.ts';
 import { holdRequests } from '../hold.ts';
 import { canLeaveOut, tallyAttributes } from '../memory-keys.ts';
 import { noteNotAccepted } from '../not-accepted.ts';
+import { isProven } from '../proof.ts';
 import type { Session } from '../session.ts';
 import { settleAs } from './conclude.ts';
 import { giveUp } from './give-up.ts';
@@ -74,9 +75,10 @@ async function sendWithout(
   refused: string | number | undefined,
 ): Promise<void> {
   const { change } = operation;
-  // "This target does not know it" is proof; "this value is wrong" says nothing about other people's.
-  const weight = refused === 'value' ? 0 : refused === 'attribute' ? limits.refusals : 1;
-  const attributes = tallyAttributes(session.work.attributes, Array(weight).fill(attribute), []);
+  const points = refusalPoints[refused === 'attribute' || refused === 'value' ? refused : 'dropped'];
+  // Where other people have a value, a wrong one is the person's own trouble.
+  const blamed = refused === 'value' && isProven(session.work, attribute) ? [] : [attribute];
+  const attributes = tallyAttributes(session.work.attributes, blamed, points, []);
   session.run = noteNotAccepted(session, attributes);
   const after: AttributeChanges = Object.fromEntries(
     Object.entries(change.after).filter(([name]) => name !== attribute),
