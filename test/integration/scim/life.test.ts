@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { defaultMapping } from '../../../utils/core/mapping-rule.ts';
 import type { Person } from '../../../utils/core/person.ts';
+import { everyoneInScope } from '../../../utils/core/scope.ts';
 import { aCompany } from '../../support/company.ts';
 import { permissivePolicy } from '../../support/engine-bench.ts';
 import { openScimRun, type ScimRun } from '../../support/scim-run.ts';
@@ -56,14 +58,15 @@ describe.each(['javelo', 'rfc'] as const)('%s', (profile) => {
   });
 
   test.each(['leave', 'disable'] as const)('somebody out of scope: %s', async (outOfScope) => {
-    await open({}, { ...permissivePolicy, outOfScope });
+    await open({}, { ...permissivePolicy, scope: { ...everyoneInScope, outOfScope } });
     run.bench.people = change(({ sourceId }) => (sourceId === '12' ? { status: 'other' } : {}));
     await run.bench.run();
     expect(user('12')?.active).toBe(outOfScope === 'leave');
   });
 
   test('what the source knows no more stays, unless the admin wants it emptied', async () => {
-    await open({}, { ...permissivePolicy, clearedWhenEmpty: ['department'] });
+    const department = { ...defaultMapping.department, whenEmpty: 'clear' } as const;
+    await open({}, { ...permissivePolicy, mapping: { department } });
     run.bench.people = change(() => ({ job: null, department: null, phoneNumber: null, birthDate: null }));
     const done = await run.bench.run();
     expect(done.counts).toMatchObject({ updated: size, failed: 0 });
