@@ -14,6 +14,7 @@ const choices = {
   tokenTab: ['shown', 'missing'],
   token: ['active', 'hidden', 'inactive'],
   reveal: ['reopen', 'at-once'],
+  rightsIn: ['popup', 'page'],
   toggle: ['usual', 'checkbox', 'image', 'link', 'switch'],
   save: ['auto', 'button'],
   order: ['wsdl', 'alphabetical'],

@@ -8,7 +8,6 @@ import { settings } from './settings.ts';
 interface Popup {
   readonly inside: HTMLElement;
   readonly remove: () => void;
-  editor: RightsEditor | null;
 }
 
 const loading = (): HTMLElement => element('div', { class: 'loading' }, '…');
@@ -18,7 +17,14 @@ export const createPages = (listen: Listen) => {
   const content = contentPlace(listen);
   const frame = document.querySelector<HTMLIFrameElement>('iframe.content-frame');
   const popups: Popup[] = [];
+  const editors = new Map<HTMLElement, RightsEditor>();
   let asked = 0;
+
+  const startEditor = (place: HTMLElement): void => {
+    const rights = place.querySelector<HTMLElement>('.apirights');
+    if (rights) editors.set(place, startRights(rights));
+    else editors.delete(place);
+  };
 
   const openPage = async (name: string): Promise<void> => {
     asked += 1;
@@ -33,13 +39,18 @@ export const createPages = (listen: Listen) => {
     const { content: markup } = (await get('/handlers/Dashlets/DashletHandler.ashx', { dashlet: name })) as {
       content: string;
     };
-    if (mine === asked) insert(content, markup);
+    if (mine === asked) insert(content, markup, () => startEditor(content));
   };
 
-  const closePopup = (): void => popups.pop()?.remove();
+  const closePopup = (): void => {
+    const popup = popups.pop();
+    if (!popup) return;
+    popup.remove();
+    editors.delete(popup.inside);
+  };
 
   const openPopup = async (id: string, args: string): Promise<void> => {
-    const popup: Popup = { ...popupPlace(listen), editor: null };
+    const popup: Popup = popupPlace(listen);
     popups.push(popup);
     popup.inside.append(loading());
     try {
@@ -50,10 +61,7 @@ export const createPages = (listen: Listen) => {
       })) as {
         content: string;
       };
-      insert(popup.inside, markup, () => {
-        const rights = popup.inside.querySelector<HTMLElement>('.apirights');
-        if (rights) popup.editor = startRights(rights);
-      });
+      insert(popup.inside, markup, () => startEditor(popup.inside));
     } catch {
       closePopup();
     }
@@ -76,8 +84,8 @@ export const createPages = (listen: Listen) => {
     act,
     /** Replaces every element of the page and of the lists in popups by another one. */
     drawAgain: (): void => {
-      if (content) drawAgain(content);
-      for (const { editor } of popups) editor?.drawAgain();
+      if (content && !editors.has(content)) drawAgain(content);
+      for (const editor of editors.values()) editor.drawAgain();
     },
   };
 };

@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
 import type { Label } from '../labels/label.ts';
 import { sections, type Template } from '../templates.ts';
+import { writeRights } from './rights.ts';
 import { sectionLabels } from './template-users.ts';
 import type { View } from './view.ts';
 
@@ -33,12 +34,9 @@ const newTemplate = ({ skin, texts, switches }: View): Html => {
 };
 
 const ofTemplate = (view: View, name: string, template: Template): Html => {
-  const { skin, texts, own, switches } = view;
+  const { skin, texts, own } = view;
   const title = own(template.name);
-  if (name === 'api') {
-    const editor = { templateId: template.id, templateName: title, texts, saveButton: switches.save === 'button' };
-    return skin.popup(texts('columnApi'), skin.rights(editor), texts('close'));
-  }
+  if (name === 'api') return skin.popup(texts('columnApi'), writeRights(view, template), texts('close'));
   if (name === 'users') {
     const rows = Array.from({ length: Math.min(template.users, 12) }, (_, at) => [`user${at + 1}@acme.example`]);
     return skin.popup(

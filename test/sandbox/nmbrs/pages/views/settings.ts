@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
 import type { Label } from '../labels/label.ts';
 import type { Cell, TreeGroup } from '../skins/skin.ts';
+import { writeRights } from './rights.ts';
 import { writeTemplateUsers } from './template-users.ts';
 import type { View } from './view.ts';
 
@@ -41,7 +42,9 @@ const writeLogins = ({ skin, texts, own, account, templates, apiAccount }: View)
 };
 
 const writeItem = (view: View, item: string): Html => {
-  const { skin, texts } = view;
+  const { skin, texts, templates } = view;
+  const template = templates.find(Number(/^api-(\d+)$/.exec(item)?.[1]));
+  if (template) return skin.card(texts('columnApi'), writeRights(view, template));
   if (item === 'templateusers') return writeTemplateUsers(view);
   if (item === 'logins') return writeLogins(view);
   const label = entries.flatMap(([, items]) => items).find(([, name]) => name === item)?.[0];

@@ -21,7 +21,7 @@ export const writeTemplateUsers = ({ skin, texts, own, templates, switches }: Vi
     own(name),
     iconCell('dashboard', 'editDashboard', `popup 101 ${id}`),
     iconCell('people', 'editUsers', `popup 102 ${id}`),
-    iconCell('settings', 'editApi', `popup 103 ${id}`),
+    iconCell('settings', 'editApi', switches.rightsIn === 'page' ? `page settings/api-${id}` : `popup 103 ${id}`),
   ];
   const all = templates.list();
   const groups = sections
