@@ -4,7 +4,7 @@ import type { Json, RunId } from '../../utils/core/ids.ts';
 import type { LogEntry } from '../../utils/core/log-entry.ts';
 import type { Person } from '../../utils/core/person.ts';
 import { defaultPolicy, type Policy } from '../../utils/core/policy.ts';
-import type { Run, RunMode, RunTrigger } from '../../utils/core/run.ts';
+import type { Run, RunMode, RunTask, RunTrigger } from '../../utils/core/run.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import type { Engine, EngineRest } from '../../utils/ports/engine.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
@@ -53,6 +53,8 @@ export interface Bench {
   boot(): { readonly engine: Engine; readonly life: Life };
   /** Starts a run and works on it, through every sleep, until it ends or waits for an approval. */
   run(mode?: RunMode, trigger?: RunTrigger): Promise<Run>;
+  /** The same for a run that is about something else than everyone. */
+  runTask(task: RunTask, mode?: RunMode): Promise<Run>;
   /** Goes on with the active run in a new process after each death, until it comes to rest. */
   settle(): Promise<Run>;
   log(runId: RunId): Promise<readonly LogEntry[]>;
@@ -115,6 +117,10 @@ export function createBench(options: BenchOptions): Bench {
     },
     async run(mode = 'live', trigger = 'manual') {
       await bench.boot().engine.start({ mode, trigger });
+      return bench.settle();
+    },
+    async runTask(task, mode = 'live') {
+      await bench.boot().engine.start({ mode, trigger: 'manual', task });
       return bench.settle();
     },
     async settle() {

@@ -1,6 +1,7 @@
 import type { Account } from '../../utils/core/account.ts';
 import type { Change } from '../../utils/core/change.ts';
 import type { RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
+import { type KnownPerson, toKnownPerson } from '../../utils/core/known-person.ts';
 import type { Link } from '../../utils/core/link.ts';
 import type { LogEntry } from '../../utils/core/log-entry.ts';
 import type { Operation } from '../../utils/core/operation.ts';
@@ -154,4 +155,9 @@ export function aLink(id: string, changes: Partial<Link> = {}): Link {
     updatedAt: toIsoTime(startMs),
     ...changes,
   };
+}
+
+export function aKnownPerson(id: string, changes: Partial<Person> = {}): KnownPerson {
+  const examined = { person: aPerson(id, changes), managerId: null, managerUserName: null };
+  return toKnownPerson(examined, new Set(), { runId: 'r1' as RunId, seq: Number(id), at: toIsoTime(startMs) });
 }

@@ -4,7 +4,7 @@ import type { RunId, SourceId } from '../../utils/core/ids.ts';
 import { noCounts, type RunEnding } from '../../utils/core/run.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
-import { aLink, anAccount, anEntry, anOperation, aPerson, aRun, startMs } from './journal-rows.ts';
+import { aKnownPerson, aLink, anAccount, anEntry, anOperation, aPerson, aRun, startMs } from './journal-rows.ts';
 
 const every = ['create', 'update', 'disable'] as const;
 const r1 = 'r1' as RunId;
@@ -333,6 +333,42 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         const first = await journal.queryLog({ sourceId: '2' as SourceId, limit: 1 });
         const second = await journal.queryLog({ sourceId: '2' as SourceId, limit: 1, cursor: first.next });
         expect([...first.entries, ...second.entries].map((entry) => entry.runId)).toEqual(['r2', 'r1']);
+      });
+    });
+
+    describe('people', () => {
+      const known = ['2', '1', '3'].map((id) => aKnownPerson(id));
+      const savePeople = (people = known, forgetOthers = false) =>
+        journal.savePlan(aRun('r1'), { operations: [], entries: [], links: [], people, forgetOthers });
+
+      it('are given by family name, in pages, to the next process too', async () => {
+        await journal.createRun(aRun('r1'));
+        await savePeople();
+        const first = await reopen().queryPeople({ limit: 2 });
+        expect(first.people.map(({ sourceId }) => sourceId)).toEqual(['1', '2']);
+        const second = await journal.queryPeople({ limit: 2, cursor: first.next });
+        expect(second).toEqual({ people: [aKnownPerson('3')], next: null });
+        expect(await journal.readPerson('2' as SourceId)).toEqual(aKnownPerson('2'));
+        expect(await journal.readPerson('9' as SourceId)).toBeNull();
+      });
+
+      it('are found by part of a name, an address or an id', async () => {
+        await journal.createRun(aRun('r1'));
+        await savePeople();
+        const found = async (text: string) =>
+          (await journal.queryPeople({ text, limit: 10 })).people.map(({ sourceId }) => sourceId);
+        expect(await found('FAMILY2')).toEqual(['2']);
+        expect(await found('p3@acme')).toEqual(['3']);
+        expect(await found('nobody')).toEqual([]);
+      });
+
+      it('stay known beside others, unless the others are all there are', async () => {
+        await journal.createRun(aRun('r1'));
+        await savePeople();
+        await savePeople([aKnownPerson('4')]);
+        expect((await journal.queryPeople({ limit: 10 })).people).toHaveLength(4);
+        await savePeople([aKnownPerson('4')], true);
+        expect((await journal.queryPeople({ limit: 10 })).people).toEqual([aKnownPerson('4')]);
       });
     });
 

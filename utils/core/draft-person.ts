@@ -1,10 +1,10 @@
 import type { Account, AttributeChanges, Desired } from './account.ts';
 import type { Change, ReasonCode } from './change.ts';
+import { decideManager } from './decide-manager.ts';
 import { diffAccount } from './diff.ts';
 import { type Draft, type DraftContext, describe, draft } from './draft.ts';
 import { draftLeaver } from './draft-leaver.ts';
 import { mapPerson } from './mapping.ts';
-import { toEmail } from './normalise/email.ts';
 import type { Person } from './person.ts';
 
 /** People whom a rule leaves out for certain, so that the scope's policy decides about their accounts. */
@@ -71,31 +71,6 @@ function draftAccount(person: Person, userName: string, context: DraftContext): 
 function whyUpdate(account: Account, isLinked: boolean): ReasonCode {
   if (!isLinked) return 'adopted';
   return account.active ? 'attributes-differ' : 'reactivated';
-}
-
-/**
- * The manager's login; `null` = to be cleared; `undefined` = not to be spoken of: where the snapshot is incomplete, "no manager"
- * may only mean "not read"; and where the manager is a conflict himself, nobody knows yet what his account will be.
- */
-function decideManager(
-  person: Person,
-  { managers, selection, matching, complete, byId, policy }: DraftContext,
-): string | null | undefined {
-  const manager = managers.managerOf.get(person.sourceId) ?? null;
-  if (manager === null) return complete ? null : undefined;
-  const disposition = selection.get(manager);
-  if (disposition?.kind === 'skip' && (disposition.reason !== 'scope-rule' || policy.scope.outOfScope === 'leave')) {
-    // Left out of this synchronisation, so his account is what the target has.
-    const userName = toEmail(byId.get(manager)?.workEmail);
-    const holders = userName === null ? [] : (matching.index.byUserName.get(userName) ?? []);
-    return userName !== null && holders.some((holder) => holder.active) ? userName : undefined;
-  }
-  if (disposition?.kind !== 'account') return complete ? null : undefined;
-  if (matching.matches.get(manager)?.kind === 'conflict') {
-    const holders = matching.index.byUserName.get(disposition.userName) ?? [];
-    return holders.some((holder) => holder.active) ? disposition.userName : undefined;
-  }
-  return disposition.userName;
 }
 
 function skip(person: Person, { matching }: DraftContext, reason: ReasonCode, params: Change['params']): Draft {

@@ -57,6 +57,7 @@ export const errorCodes = [
   'plan-needs-approval',
   'run-cancelled',
   'run-active',
+  'person-unknown', // no run has read this person
   'background-unavailable',
   'message-refused',
   'internal',

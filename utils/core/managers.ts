@@ -11,7 +11,9 @@ export type ManagerNote =
   | 'manager-not-an-employee'
   | 'manager-ambiguous'
   | 'manager-not-active'
-  | 'manager-self';
+  | 'manager-self'
+  /** A run of one person: the manager's own account is not there yet. */
+  | 'manager-not-written-yet';
 
 export interface ManagerResolution {
   /** Per account person the source id of who manages him, who may be out of scope himself; `null` = none. */

@@ -1,11 +1,14 @@
 import type { Account, AccountAttribute } from './account.ts';
 import type { Change, ChangeAction } from './change.ts';
+import { decideManager } from './decide-manager.ts';
 import type { Draft } from './draft.ts';
 import { draftAbsent } from './draft-absent.ts';
+import { keepOnly } from './draft-only.ts';
 import { draftPerson } from './draft-person.ts';
 import type { GuardrailFinding } from './guardrails.ts';
 import { judgePlan, type PreviousRun, type Verdict, verdictOf } from './guardrails.ts';
 import type { SourceId } from './ids.ts';
+import type { ExaminedPerson } from './known-person.ts';
 import type { Link } from './link.ts';
 import { type ManagerResolution, resolveManagers } from './managers.ts';
 import { mapValue } from './map-value.ts';
@@ -28,6 +31,8 @@ export interface PlanInput {
   readonly previous: PreviousRun | null;
   /** Attributes that were not accepted and are tried again, on a few people. */
   readonly onTrial?: readonly AccountAttribute[];
+  /** Plan for this person alone: nobody else is touched, and who else is gone does not matter. */
+  readonly only?: SourceId;
 }
 
 /** Everything that is to happen to everyone, in the order in which it is to happen. */
@@ -42,6 +47,8 @@ export interface Plan {
   /** Of what would be written; an approval is bound to it. */
   readonly hash: string;
   readonly summary: Readonly<Record<ChangeAction, number>>;
+  /** Everybody read, once, with the manager that was found. */
+  readonly people: readonly ExaminedPerson[];
   /** To be remembered when the run ends well: the next plan's `previous`. */
   readonly counted: PreviousRun;
 }
@@ -59,13 +66,14 @@ export interface Findings {
  * (design.md rules 1 and 5; models.md c.5). Linear but for sorting; the same for every order of the input.
  */
 export function buildPlan(input: PlanInput): Plan {
-  const { snapshot, policy, links } = input;
+  const { snapshot, policy, links, only } = input;
   const findings = examinePeople(input);
   const byId = new Map(findings.people.map((person) => [person.sourceId, person]));
   const context = { ...findings, links, policy, unread: snapshot.unread, complete: snapshot.complete, byId };
   const drafts: Draft[] = findings.people.map((person) => draftPerson(person, context));
   if (snapshot.complete) drafts.push(...draftAbsent(context));
-  const changes = orderChanges(limitTrials(drafts, input.onTrial ?? []));
+  const wanted = only === undefined ? drafts : keepOnly(drafts, only, context);
+  const changes = orderChanges(limitTrials(wanted, input.onTrial ?? []));
   const counted = {
     people: countWorking(findings.selection),
     accounts: findings.matching.index.byTargetId.size,
@@ -85,6 +93,11 @@ export function buildPlan(input: PlanInput): Plan {
     verdict: verdictOf(judged),
     hash: hashPlan(changes),
     summary: countActions(changes),
+    people: findings.people.map((person) => ({
+      person,
+      managerId: findings.managers.managerOf.get(person.sourceId) ?? null,
+      managerUserName: decideManager(person, context),
+    })),
     counted,
   };
 }

@@ -2,7 +2,7 @@ import type { AccountAttribute } from './account.ts';
 import type { ErrorInfo, Notice } from './errors.ts';
 import type { RunEstimate } from './estimate.ts';
 import type { GuardrailFinding } from './guardrails.ts';
-import type { IsoTime, Json, RunId } from './ids.ts';
+import type { IsoTime, Json, RunId, SourceId } from './ids.ts';
 import type { Outcome } from './log-entry.ts';
 
 export const runStates = [
@@ -21,6 +21,12 @@ export type RunState = (typeof runStates)[number];
 
 export type RunMode = 'dry' | 'live';
 export type RunTrigger = 'manual' | 'schedule' | 'headless';
+
+/** What a run is about where it is not about everyone: one person, taking an earlier run back, or what has changed in the target. */
+export type RunTask =
+  | { readonly kind: 'person'; readonly sourceId: SourceId }
+  | { readonly kind: 'undo'; readonly of: RunId }
+  | { readonly kind: 'drift' };
 
 /** One execution of the synchronisation; a small row, rewritten after every step, from which any worker can go on. */
 export interface Run {
@@ -53,6 +59,7 @@ export interface Run {
   readonly estimate?: RunEstimate;
   /** A dry run that compares with nothing instead of the target: its rows hold every account as a whole. */
   readonly against?: 'nothing';
+  readonly task?: RunTask;
   readonly error: ErrorInfo | null;
   /** The engine's own notes from one step to the next; absent = `freshWork`. */
   readonly work?: RunWork;

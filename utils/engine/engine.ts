@@ -17,8 +17,9 @@ export function createEngine(deps: EngineDeps): Engine {
   let working: { readonly rest: Promise<EngineRest>; readonly cancel: AbortController } | null = null;
 
   return {
-    async start({ mode, trigger, against }) {
+    async start({ mode, trigger, against, task }) {
       const active = await journal.activeRun().catch(ignoreDamaged);
+      if (active && task) throw new CompanionError('run-active', { run: active.id });
       if (active && active.state !== 'awaiting-approval') return active.id;
       if (active) await endStale(deps, active);
       const at = toIsoTime(clock.nowMs());
@@ -43,6 +44,7 @@ export function createEngine(deps: EngineDeps): Engine {
         findings: [],
         notices: [],
         ...(mode === 'dry' && against ? { against } : {}),
+        ...(task ? { task } : {}),
         error: null,
         work: freshWork,
       };

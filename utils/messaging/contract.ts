@@ -3,6 +3,7 @@ import { connectionContract } from './contract/connection.ts';
 import { handoverContract } from './contract/handover.ts';
 import { healthContract } from './contract/health.ts';
 import { logContract } from './contract/log.ts';
+import { peopleContract } from './contract/people.ts';
 import { privacyContract } from './contract/privacy.ts';
 import { runsContract } from './contract/runs.ts';
 import { scheduleContract } from './contract/schedule.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...targetContract,
   ...scheduleContract,
   ...settingsContract,
+  ...peopleContract,
 } as const satisfies Record<string, ContractEntry>;
 
 export type Contract = typeof contract;

@@ -1,5 +1,5 @@
 import type { RunId } from '../core/ids.ts';
-import type { Run, RunMode, RunTrigger } from '../core/run.ts';
+import type { Run, RunMode, RunTask, RunTrigger } from '../core/run.ts';
 
 /** The synchronisation as its callers see it. */
 export interface Engine {
@@ -9,6 +9,8 @@ export interface Engine {
     readonly trigger: RunTrigger;
     /** Only for a dry run: plan as if the target had nobody, and without asking it. */
     readonly against?: 'nothing';
+    /** Absent = everyone. A run with a task joins no other one and ends none that waits: it throws `run-active`. */
+    readonly task?: RunTask;
   }): Promise<RunId>;
   /** Does the active run's steps until it ends, waits for approval or has to sleep; safe to call at any time, from any worker. */
   resume(signal?: AbortSignal): Promise<EngineRest>;

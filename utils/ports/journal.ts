@@ -1,6 +1,7 @@
 import type { Account } from '../core/account.ts';
 import type { EscrowEntry } from '../core/escrow.ts';
 import type { Json, RunId, SourceId } from '../core/ids.ts';
+import type { KnownPerson } from '../core/known-person.ts';
 import type { Link } from '../core/link.ts';
 import type { LogEntry, Outcome } from '../core/log-entry.ts';
 import type { Operation } from '../core/operation.ts';
@@ -40,7 +41,14 @@ export interface Journal {
   /** Replaces the run's operations and log rows, and the links adopted by planning. Large plans may be written in several transactions; `run` comes last. */
   savePlan(
     run: Run,
-    plan: { operations: readonly Operation[]; entries: readonly LogEntry[]; links: readonly Link[] },
+    plan: {
+      readonly operations: readonly Operation[];
+      readonly entries: readonly LogEntry[];
+      readonly links: readonly Link[];
+      /** What is known of people from now on; `forgetOthers` = they are all there are. */
+      readonly people?: readonly KnownPerson[];
+      readonly forgetOthers?: boolean;
+    },
   ): Promise<void>;
   /** Operations not settled yet (`pending`, `in-flight`) of the kinds given, in order of seq. */
   openOperations(runId: RunId, kinds: readonly Operation['kind'][], limit: number): Promise<readonly Operation[]>;
@@ -68,6 +76,9 @@ export interface Journal {
   /** Stores facts at once, beside what `endRun` stores. A remembered `null` forgets. */
   remember(facts: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
   queryLog(query: LogQuery): Promise<LogPage>;
+  /** People as the last run that read them left them, by family name. */
+  queryPeople(query: PeopleQuery): Promise<PeoplePage>;
+  readPerson(sourceId: SourceId): Promise<KnownPerson | null>;
   /** How many people of a run somebody has to look after (`needsAttention`); quick, however many the run had. */
   countAttention(runId: RunId): Promise<number>;
   /** How many people are in escrow, and when the first one of those due after `afterMs` is tried again; in ms since 1970. */
@@ -119,5 +130,17 @@ export interface LogQuery {
 
 export interface LogPage {
   readonly entries: readonly LogEntry[];
+  readonly next: Json;
+}
+
+export interface PeopleQuery {
+  /** Part of a name, an e-mail or an employee id; case-insensitive. */
+  readonly text?: string;
+  readonly limit: number;
+  readonly cursor?: Json;
+}
+
+export interface PeoplePage {
+  readonly people: readonly KnownPerson[];
   readonly next: Json;
 }

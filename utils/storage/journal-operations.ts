@@ -32,7 +32,7 @@ const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
 
 export function createOperationMethods(database: Database): OperationMethods {
   return {
-    async savePlan(run, { operations, entries, links }) {
+    async savePlan(run, { operations, entries, links, people = [], forgetOthers = false }) {
       await database.write(['operations', 'log'], async (transaction) => {
         await transaction.objectStore('operations').delete(runRange(run.id));
         await transaction.objectStore('log').delete(runRange(run.id));
@@ -45,6 +45,12 @@ export function createOperationMethods(database: Database): OperationMethods {
       }
       for (const part of chunk(links)) {
         await database.write(['links'], async (transaction) => putAll(transaction, 'links', part));
+      }
+      if (forgetOthers) {
+        await database.write(['people'], async (transaction) => transaction.objectStore('people').clear());
+      }
+      for (const part of chunk(people)) {
+        await database.write(['people'], async (transaction) => putAll(transaction, 'people', part));
       }
       // Last: until the run says so there is no plan, and a death on the way plans anew.
       await database.write(['runs', 'meta'], async (transaction) => putRun(transaction, run));

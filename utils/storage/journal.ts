@@ -5,6 +5,7 @@ import { createLogMethods } from './journal-log.ts';
 import { createOperationMethods } from './journal-operations.ts';
 import { createPaceMethods } from './journal-pace.ts';
 import { createPageMethods } from './journal-pages.ts';
+import { createPeopleMethods } from './journal-people.ts';
 import { createRunMethods } from './journal-runs.ts';
 
 /** The journal over an open database. */
@@ -14,6 +15,7 @@ export function createJournal(database: Database): Journal {
     ...createPageMethods(database),
     ...createOperationMethods(database),
     ...createLogMethods(database),
+    ...createPeopleMethods(database),
     ...createPaceMethods(database),
     ...createHealthMethods(database),
   };

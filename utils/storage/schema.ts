@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Account } from '../core/account.ts';
 import type { EscrowEntry } from '../core/escrow.ts';
 import type { Json } from '../core/ids.ts';
+import type { KnownPerson } from '../core/known-person.ts';
 import type { Link } from '../core/link.ts';
 import type { LogEntry } from '../core/log-entry.ts';
 import type { Operation } from '../core/operation.ts';
@@ -33,6 +34,7 @@ export interface Schema extends DBSchema {
     value: LogEntry;
     indexes: { byTime: [string, string, number]; byPerson: [string, string]; byOutcome: [string, string, number] };
   };
+  people: { key: string; value: KnownPerson; indexes: { byName: [string, string] } };
   memory: { key: string; value: { readonly key: string; readonly value: Json } };
   escrow: { key: string; value: EscrowEntry };
   requests: { key: number; value: { readonly atMs: number }; indexes: { byTime: number } };
@@ -48,6 +50,7 @@ export type StoreName = Extract<
   | 'operations'
   | 'links'
   | 'log'
+  | 'people'
   | 'memory'
   | 'escrow'
   | 'requests'

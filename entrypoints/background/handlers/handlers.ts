@@ -6,9 +6,11 @@ import { createConnectionHandlers } from './connection.ts';
 import { createHandoverHandlers } from './handover.ts';
 import { createHealthHandlers } from './health.ts';
 import { createLogHandlers } from './log.ts';
+import { createPeopleHandlers } from './people.ts';
 import { createPrivacyHandlers } from './privacy.ts';
 import { createRunHandlers } from './runs.ts';
 import { createScheduleHandlers } from './schedule.ts';
+import { createScopeHandlers } from './scope.ts';
 import { createSecretHandlers } from './secrets.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createTargetHandlers } from './target.ts';
@@ -29,5 +31,7 @@ export function createHandlers(open: OpenServices, pump: Pump, look: () => void,
     ...createWayHandlers(open, pages.enter),
     ...createTargetHandlers(open),
     ...createSettingsHandlers(open),
+    ...createPeopleHandlers(open, pump),
+    ...createScopeHandlers(open),
   };
 }

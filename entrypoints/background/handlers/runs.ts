@@ -1,4 +1,3 @@
-import { CompanionError } from '../../../utils/core/errors.ts';
 import type { RunId } from '../../../utils/core/ids.ts';
 import { hasEnded } from '../../../utils/core/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
@@ -8,20 +7,14 @@ import { sessionStore } from '../../../utils/platform/session-store.ts';
 import { liveRunKey } from '../../../utils/platform/status.ts';
 import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
+import { startRun } from '../start-run.ts';
 
 type RunMessages = 'runs.start' | 'runs.active' | 'runs.list' | 'runs.get' | 'runs.approve' | 'runs.cancel';
 
 export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers, RunMessages> {
   return {
     async 'runs.start'({ mode, against }) {
-      const { engine, settings, openSource, openTarget } = await open();
-      // Two writers would fight: where Javelo reads Nmbrs by itself, a preview is all that is left to do here.
-      if (mode === 'live' && (await settings.readHandover()).way === 'hosted') throw new CompanionError('way-hosted');
-      // Tells at once what is missing (a token, a permission) instead of starting a run that must fail.
-      await Promise.all([openSource(), against ? null : openTarget()]);
-      const runId = await engine.start({ mode, trigger: 'manual', ...(against ? { against } : {}) });
-      pump.nudge();
-      return { runId };
+      return startRun(await open(), pump, { mode, ...(against ? { against } : {}) });
     },
     async 'runs.active'() {
       const { journal, clock } = await open();

@@ -33,6 +33,7 @@ const managerNotes: Record<Exclude<ManagerNote, 'no-manager-in-source'>, true> =
   'manager-ambiguous': true,
   'manager-not-active': true,
   'manager-self': true,
+  'manager-not-written-yet': true,
 };
 
 interface Part {

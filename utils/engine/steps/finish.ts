@@ -39,7 +39,8 @@ async function end(session: Session, state: RunState): Promise<void> {
     const { attributes, counted } = session.work;
     const since = (await journal.recall([memoryKeys.attributes])).get(memoryKeys.attributes);
     remember.push({ key: memoryKeys.attributes, value: packTallies(attributes, since, session.nowMs) });
-    if (counted) remember.push({ key: memoryKeys.previous, value: { ...counted } });
+    // Only a run about everyone says how many there are.
+    if (counted && !session.run.task) remember.push({ key: memoryKeys.previous, value: { ...counted } });
   }
   const run = session.with({ state, endedAt: toIsoTime(session.nowMs), error: null });
   remember.push(await judgeConnection(session, run));
@@ -51,5 +52,7 @@ async function end(session: Session, state: RunState): Promise<void> {
 async function judgeConnection({ deps, nowMs }: Session, run: Run): Promise<{ key: string; value: Json }> {
   const key = memoryKeys.quarantine;
   const before = unpackQuarantine((await deps.journal.recall([key])).get(key));
-  return { key, value: packQuarantine(judgeQuarantine(run, before, nowMs)) };
+  // One person, or an undo, says nothing about the share that fails; a refusal is one whoever it was for.
+  const judged = run.task && run.error === null ? before : judgeQuarantine(run, before, nowMs);
+  return { key, value: packQuarantine(judged) };
 }

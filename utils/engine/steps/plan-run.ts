@@ -3,10 +3,12 @@ import { accountAttributes } from '../../core/account.ts';
 import type { ReasonCode } from '../../core/change.ts';
 import { estimateRun, type RunEstimate } from '../../core/estimate.ts';
 import type { SourceId, TargetId } from '../../core/ids.ts';
+import { type KnownPerson, toKnownPerson } from '../../core/known-person.ts';
 import type { Link } from '../../core/link.ts';
+import type { LogEntry } from '../../core/log-entry.ts';
 import type { Person } from '../../core/person.ts';
 import { buildPlan, isAdoption, type Plan } from '../../core/plan.ts';
-import { sealSnapshot } from '../../core/snapshot.ts';
+import { type SourceSnapshot, sealSnapshot } from '../../core/snapshot.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import type { SourceStep } from '../../ports/source.ts';
 import { draftRecords } from '../draft-records.ts';
@@ -31,8 +33,10 @@ export async function planRun(session: Session): Promise<void> {
   const onTrial = isAlone ? [] : findOnTrial(memory.get(memoryKeys.attributes), session.nowMs);
   const { unplaced = [] } = isAlone ? {} : await session.target();
   const policy = await deps.policy();
+  const snapshot = sealSnapshot(joinManagers(steps), evidence);
+  const { task } = run;
   const plan = buildPlan({
-    snapshot: sealSnapshot(joinManagers(steps), evidence),
+    snapshot,
     accounts: [...accounts.values()],
     links: isAlone ? new Map() : await journal.readLinks(),
     policy: {
@@ -41,6 +45,7 @@ export async function planRun(session: Session): Promise<void> {
     },
     onTrial,
     previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
+    ...(task?.kind === 'person' ? { only: task.sourceId } : {}),
   });
   const records = draftRecords(session, plan, accounts, await session.escrow());
   const isDry = run.mode === 'dry';
@@ -69,8 +74,25 @@ export async function planRun(session: Session): Promise<void> {
     operations: isDry ? [] : records.operations,
     entries: records.entries,
     links: isDry ? [] : adoptedInStep(session, plan, accounts),
+    people: knownPeople(session, plan, records.entries, snapshot),
+    forgetOthers: snapshot.complete && task === undefined,
   });
   session.run = next;
+}
+
+/** Everybody with the row that tells what becomes of him; a run of one person knows that one anew. */
+function knownPeople(
+  { run, nowMs }: Session,
+  { people }: Plan,
+  entries: readonly LogEntry[],
+  { unread }: SourceSnapshot,
+): readonly KnownPerson[] {
+  const rows = new Map(entries.map(({ sourceId, seq }) => [sourceId, seq]));
+  const at = toIsoTime(nowMs);
+  return people.flatMap((examined) => {
+    const seq = rows.get(examined.person.sourceId);
+    return seq === undefined ? [] : [toKnownPerson(examined, unread, { runId: run.id, seq, at })];
+  });
 }
 
 async function estimate(session: Session, requests: number): Promise<RunEstimate> {

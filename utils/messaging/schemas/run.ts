@@ -49,6 +49,14 @@ export const runViewSchema = z.object({
   notices: z.array(z.object({ code: z.string(), params: z.record(z.string(), jsonSchema) })).readonly(),
   estimate: z.object({ requests: count, durationMs: z.number() }).exactOptional(),
   against: z.literal('nothing').exactOptional(),
+  /** Absent = about everyone. */
+  task: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('person'), sourceId: z.string() }),
+      z.object({ kind: z.literal('undo'), of: z.string() }),
+      z.object({ kind: z.literal('drift') }),
+    ])
+    .exactOptional(),
   error: errorInfoSchema.nullable(),
 });
 

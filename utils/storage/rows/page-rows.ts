@@ -11,7 +11,7 @@ export type StoredStep = Pick<SourceStep, 'people' | 'managers' | 'remember' | '
 const text = z.string().nullable();
 const manager: z.ZodType<ManagerReference> = z.object({ email: text, number: text, fullName: text });
 
-const person: z.ZodType<Person> = z.object({
+export const personShape: z.ZodType<Person> = z.object({
   sourceId,
   successorId: text,
   companyId: z.string(),
@@ -43,7 +43,7 @@ const evidence: z.ZodType<SourceEvidence> = z.object({
 });
 
 export const sourcePageRow: z.ZodType<StoredStep> = z.object({
-  people: z.array(person),
+  people: z.array(personShape),
   managers: z.array(z.object({ sourceId, manager: manager.nullable() })),
   remember: z.array(z.object({ key: z.string(), value: json })),
   evidence: evidence.exactOptional(),

@@ -1,9 +1,9 @@
 import type { GuardrailFinding } from '../../core/guardrails.ts';
 import { outcomes } from '../../core/log-entry.ts';
-import { type Run, type RunEnding, type RunWork, runStates } from '../../core/run.ts';
+import { type Run, type RunEnding, type RunTask, type RunWork, runStates } from '../../core/run.ts';
 import { z } from '../../zod.ts';
 import { attributeName } from './attribute-rows.ts';
-import { errorInfo, isoTime, json, notice, runId } from './scalar-rows.ts';
+import { errorInfo, isoTime, json, notice, runId, sourceId } from './scalar-rows.ts';
 
 const finding: z.ZodType<GuardrailFinding> = z.object({
   rule: z.enum([
@@ -47,6 +47,12 @@ const work: z.ZodType<RunWork> = z.object({
   ending: runEnding.nullable(),
 });
 
+const task: z.ZodType<RunTask> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), sourceId }),
+  z.object({ kind: z.literal('undo'), of: runId }),
+  z.object({ kind: z.literal('drift') }),
+]);
+
 export const runRow: z.ZodType<Run> = z.object({
   id: runId,
   kind: z.enum(['initial', 'incremental']),
@@ -70,5 +76,6 @@ export const runRow: z.ZodType<Run> = z.object({
   estimate: z.object({ requests: z.number(), durationMs: z.number() }).exactOptional(),
   against: z.literal('nothing').exactOptional(),
   error: errorInfo.nullable(),
+  task: task.exactOptional(),
   work: work.exactOptional(),
 });

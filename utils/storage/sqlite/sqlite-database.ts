@@ -26,9 +26,9 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   26: 'journal-damaged', // NOTADB
 };
 
-const version = 1;
-
-const schema = `
+/** In order; the number of those applied is the file's `user_version`. A released one never changes. */
+const migrations: readonly string[] = [
+  `
   CREATE TABLE runs (id TEXT PRIMARY KEY, startedAt TEXT NOT NULL, row TEXT NOT NULL) STRICT;
   CREATE TABLE sourcePages (runId TEXT, page INTEGER, row TEXT NOT NULL, PRIMARY KEY (runId, page)) STRICT;
   CREATE TABLE targetPages (runId TEXT, page INTEGER, row TEXT NOT NULL, PRIMARY KEY (runId, page)) STRICT;
@@ -43,7 +43,12 @@ const schema = `
   CREATE TABLE requests (atMs INTEGER NOT NULL) STRICT;
   CREATE INDEX requestsByTime ON requests (atMs);
   CREATE TABLE meta (key TEXT PRIMARY KEY, row TEXT NOT NULL) STRICT;
-`;
+`,
+  `
+  CREATE TABLE people (sourceId TEXT PRIMARY KEY, sortKey TEXT NOT NULL, row TEXT NOT NULL) STRICT;
+  CREATE INDEX peopleByName ON people (sortKey, sourceId);
+`,
+];
 
 /** Opens lazily. Throws `storage-refused`, `storage-full`, `journal-newer`, `journal-damaged`. */
 export function openSqliteDatabase(path: string): SqliteDatabase {
@@ -121,8 +126,9 @@ function connect(path: string): DatabaseSync {
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     database.exec('BEGIN IMMEDIATE');
     const [found] = Object.values(database.prepare('PRAGMA user_version').get() ?? {});
-    if (Number(found) > version) throw new CompanionError('journal-newer', { version: Number(found) });
-    if (Number(found) === 0) database.exec(`${schema} PRAGMA user_version = ${version};`);
+    if (Number(found) > migrations.length) throw new CompanionError('journal-newer', { version: Number(found) });
+    for (const migration of migrations.slice(Number(found))) database.exec(migration);
+    database.exec(`PRAGMA user_version = ${migrations.length};`);
     database.exec('COMMIT');
     return database;
   } catch (error) {

@@ -4,6 +4,7 @@ import { createSqliteHealthMethods } from './sqlite-health.ts';
 import { createSqliteLogMethods } from './sqlite-log.ts';
 import { createSqliteOperationMethods } from './sqlite-operations.ts';
 import { createSqlitePaceMethods } from './sqlite-pace.ts';
+import { createSqlitePeopleMethods } from './sqlite-people.ts';
 import { createSqliteRunMethods } from './sqlite-runs.ts';
 
 /** The journal in a SQLite file, for processes without a browser: the same contract as the one in IndexedDB. */
@@ -13,6 +14,7 @@ export function openSqliteJournal(path: string): Journal & { close(): void } {
     ...createSqliteRunMethods(database),
     ...createSqliteOperationMethods(database),
     ...createSqliteLogMethods(database),
+    ...createSqlitePeopleMethods(database),
     ...createSqlitePaceMethods(database),
     ...createSqliteHealthMethods(database),
     close: () => database.close(),

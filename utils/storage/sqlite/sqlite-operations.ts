@@ -5,6 +5,7 @@ import { closeEntry, closeOperation } from '../close-entry.ts';
 import { escrowRow, linkRow, operationRow } from '../rows/change-rows.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
 import { putEntry, readEntry } from './sqlite-log.ts';
+import { putPerson } from './sqlite-people.ts';
 import { putRun } from './sqlite-runs.ts';
 
 type OperationMethods = Pick<
@@ -25,8 +26,10 @@ type OperationMethods = Pick<
 export function createSqliteOperationMethods(database: SqliteDatabase): OperationMethods {
   const { transact, run: execute, column, pairs } = database;
   return {
-    savePlan: (run, { operations, entries, links }) =>
+    savePlan: (run, { operations, entries, links, people = [], forgetOthers = false }) =>
       transact(() => {
+        if (forgetOthers) execute('DELETE FROM people');
+        for (const known of people) putPerson(database, known);
         execute('DELETE FROM operations WHERE runId = ?', run.id);
         execute('DELETE FROM log WHERE runId = ?', run.id);
         for (const operation of operations) putOperation(database, operation);
