@@ -6,6 +6,7 @@ import type { Json, RunId } from '../../utils/core/ids.ts';
 import { toPolicy } from '../../utils/core/policy.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { createAlarmWakeUp } from '../../utils/platform/alarms.ts';
+import { demoFlag } from '../../utils/platform/demo-flag.ts';
 import { mayReach, originPattern } from '../../utils/platform/permissions.ts';
 import { sessionStore } from '../../utils/platform/session-store.ts';
 import { createStatusPublisher } from '../../utils/platform/status.ts';
@@ -19,31 +20,39 @@ import { openDatabase } from '../../utils/storage/database.ts';
 import { createJournal } from '../../utils/storage/journal.ts';
 import { createSettings } from '../../utils/storage/settings.ts';
 import { createVault } from '../../utils/storage/vault/vault.ts';
+import { connectDemo, demoDatabaseName, demoSession, openDemo } from './demo.ts';
 import type { OpenServices, Services } from './services.ts';
 
 const databaseName = 'companion';
 
 /** Builds the object graph once per worker life, on first use; a failed attempt is tried again next time. */
-export function createOpenServices(): OpenServices {
+export function createOpenServices(): OpenServices & { reopen(): void } {
   let opening: Promise<Services> | null = null;
-  return () => {
-    opening ??= compose().catch((error: unknown) => {
+  const reopen = () => {
+    opening = null;
+  };
+  const open = () => {
+    opening ??= compose(reopen).catch((error: unknown) => {
       opening = null;
       throw error;
     });
     return opening;
   };
+  return Object.assign(open, { reopen });
 }
 
-async function compose(): Promise<Services> {
-  const database = openDatabase({ name: databaseName });
+async function compose(reopen: () => void): Promise<Services> {
+  const clock = systemClock;
+  const demo = (await demoFlag.isSet()) ? openDemo(clock) : null;
+  const database = openDatabase({ name: demo ? demoDatabaseName : databaseName });
   const journal = createJournal(database);
   const settings = createSettings(database);
-  const secrets = createVault({ database, session: sessionStore });
-  const clock = systemClock;
+  const secrets = createVault({ database, session: demo ? demoSession(sessionStore) : sessionStore });
+  if (demo) await connectDemo(settings, secrets);
   const wakeUp = createAlarmWakeUp(clock.nowMs);
-  const openSource = () => connectSource(settings, secrets);
-  const openTarget = (negotiated: Json = null) => connectTarget(settings, secrets, negotiated);
+  const openSource = () => (demo ? demo.openSource() : connectSource(settings, secrets));
+  const openTarget = (negotiated: Json = null) =>
+    demo ? demo.openTarget() : connectTarget(settings, secrets, negotiated);
   const engine = createEngine({
     source: openSource,
     target: openTarget,
@@ -66,7 +75,20 @@ async function compose(): Promise<Services> {
     timeZone: localTimeZone,
     openSource,
     openTarget,
-    erase: () => database.destroy(),
+    demo,
+    async erase() {
+      await database.destroy();
+      if (!demo) return;
+      await demo.destroy();
+      await openDatabase({ name: databaseName }).destroy();
+      reopen();
+    },
+    async leaveDemo() {
+      await database.destroy();
+      await demo?.destroy();
+      await demoFlag.set(false);
+      reopen();
+    },
   };
 }
 

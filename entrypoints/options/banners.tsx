@@ -7,6 +7,7 @@ import { type Route, routeHash } from '../../utils/ui/route.ts';
 import { useOnline } from '../../utils/ui/use-online.ts';
 import { useProgress } from '../../utils/ui/use-progress.ts';
 import type { RunStatus } from '../../utils/ui/use-run.ts';
+import { DemoStrip } from './demo-strip.tsx';
 
 interface BannersProps {
   readonly t: Translate;
@@ -14,12 +15,13 @@ interface BannersProps {
   readonly run: RunStatus;
 }
 
-/** What holds whichever page is open: no network, a run that goes on or waits for the admin. */
+/** What holds whichever page is open: a demo, no network, a run that goes on or waits for the admin. */
 export function Banners({ t, route, run: { live } }: BannersProps) {
   const online = useOnline();
   const elsewhere = live !== null && !hasEnded(live.run) && route.page !== 'history';
   return (
     <>
+      <DemoStrip t={t} />
       {online ? null : <OfflineNotice t={t} />}
       {elsewhere ? <Live t={t} live={live} /> : null}
     </>

@@ -6,7 +6,7 @@ import '../../assets/styles/form.css';
 import '../../assets/styles/shell.css';
 import '../../assets/styles/table.css';
 import './options.css';
-import { loadTranslator } from '../../utils/i18n/translator.ts';
+import { loadTranslator } from '../../utils/i18n/load-translator.ts';
 import { App } from './app.tsx';
 
 const t = await loadTranslator(navigator.languages);

@@ -21,6 +21,7 @@ interface Page<N extends PageName> {
 
 /** Every page of the dashboard: one folder each. */
 export const pages: { readonly [N in PageName]: Page<N> } = {
+  setup: { title: 'nav.setup', icon: 'setup', load: () => import('./setup/setup-page.tsx') },
   preview: { title: 'nav.preview', icon: 'preview', load: () => import('./preview/preview-page.tsx') },
   connection: {
     title: 'nav.connection',
@@ -32,6 +33,6 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
 
 /** The order of the navigation. */
 export const pageGroups = [
-  { title: 'nav.group.daily', pages: ['preview', 'history'] },
+  { title: 'nav.group.daily', pages: ['setup', 'preview', 'history'] },
   { title: 'nav.group.configure', pages: ['connection'] },
 ] as const satisfies readonly { readonly title: MessageKey; readonly pages: readonly PageName[] }[];

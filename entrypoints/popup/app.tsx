@@ -4,9 +4,9 @@ import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { StatusDot } from '../../components/feedback/status-dot.tsx';
 import { Button } from '../../components/form/button.tsx';
 import type { Translate } from '../../utils/i18n/translator.ts';
+import { connectionState } from '../../utils/ui/connection-state.ts';
 import { openOptions } from '../../utils/ui/open-options.ts';
-import { type ConnectionState, connectionState, useConnection } from '../../utils/ui/use-connection.ts';
-import { useRun } from '../../utils/ui/use-run.ts';
+import { type Status, useStatus } from '../../utils/ui/popup/use-status.ts';
 import { Health } from './health.tsx';
 import { NotConnected } from './not-connected.tsx';
 
@@ -14,9 +14,7 @@ const tones = { connected: 'good', tokenMissing: 'warn', notConnected: 'idle' } 
 
 /** Two seconds of the admin's time: is all well, is something going on, what needs doing. */
 export function App({ t }: { readonly t: Translate }) {
-  const { connection, error, reload } = useConnection();
-  const run = useRun();
-  const state: ConnectionState | null = connection && connectionState(connection);
+  const status = useStatus();
   return (
     <div class="popup">
       <header>
@@ -24,36 +22,60 @@ export function App({ t }: { readonly t: Translate }) {
           <BrandMark size={22} />
           <span>{t('app.name')}</span>
         </span>
-        <span class="connection" data-testid="state" data-state={state ?? 'loading'}>
-          {state === null ? null : (
-            <>
-              <StatusDot tone={tones[state]} />
-              {t(`state.${state}`)}
-            </>
-          )}
-        </span>
+        <State t={t} known={status.known} />
       </header>
       <main>
-        {error ? (
-          <>
-            <ErrorNotice t={t} error={error} testId="error" />
-            <Button wide onClick={reload}>
-              {t('action.retry')}
-            </Button>
-          </>
-        ) : state === null || run.loading ? (
-          <Skeleton label={t('state.loading')} heights={[24, 16, 40]} />
-        ) : state === 'connected' || run.live !== null ? (
-          <Health t={t} status={run} />
-        ) : (
-          <NotConnected t={t} state={state} />
-        )}
+        <Body t={t} status={status} />
       </main>
       <footer>
-        <Button kind="quiet" onClick={() => void openOptions({ page: 'history', runId: null })} testId="open-dashboard">
+        <Button
+          kind="quiet"
+          onClick={() => void openOptions(status.known ? start(status.known) : { page: 'history', runId: null })}
+          testId="open-dashboard"
+        >
           {t('action.openDashboard')}
         </Button>
       </footer>
     </div>
   );
+}
+
+function Body({ t, status }: { readonly t: Translate; readonly status: Status }) {
+  const { known, live, error, refresh } = status;
+  if (known === null && error !== null) {
+    return (
+      <>
+        <ErrorNotice t={t} error={error} testId="error" />
+        <Button wide onClick={() => void refresh()}>
+          {t('action.retry')}
+        </Button>
+      </>
+    );
+  }
+  if (known === null) return <Skeleton label={t('state.loading')} heights={[24, 16, 40]} />;
+  const state = connectionState(known.connection);
+  if (state !== 'connected' && live === null) {
+    return <NotConnected t={t} state={state} connection={known.connection} runs={known.health.recentRuns} />;
+  }
+  return <Health t={t} status={{ ...status, known }} />;
+}
+
+function State({ t, known }: { readonly t: Translate; readonly known: Status['known'] }) {
+  if (known === null) return <span class="connection" data-testid="state" data-state="loading" />;
+  const state = connectionState(known.connection);
+  const paused = known.health.quarantine !== null;
+  return (
+    <span class="connection" data-testid="state" data-state={state}>
+      {known.demo.on ? <span class="demo-tag">{t('demo.title')}</span> : null}
+      <StatusDot tone={paused ? 'warn' : tones[state]} />
+      {paused ? t('popup.paused') : t(`state.${state}`)}
+    </span>
+  );
+}
+
+/** Where the dashboard is of use first: the set-up until both sides are connected, then what happened. */
+function start({ connection }: NonNullable<Status['known']>) {
+  return connectionState(connection) === 'connected'
+    ? ({ page: 'history', runId: null } as const)
+    : ({ page: 'setup' } as const);
 }

@@ -1,21 +1,21 @@
 import { ErrorNotice } from '../../components/feedback/error-notice.tsx';
+import { Notice } from '../../components/feedback/notice.tsx';
 import { Button } from '../../components/form/button.tsx';
 import { RunProgress } from '../../components/run/run-progress.tsx';
 import type { ErrorCode } from '../../utils/core/errors.ts';
-import { dateTime, relativeTime } from '../../utils/i18n/format.ts';
-import { outcomeText } from '../../utils/i18n/run-text.ts';
+import { errorText } from '../../utils/i18n/error-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
-import { background } from '../../utils/messaging/background-client.ts';
 import type { LiveRunData } from '../../utils/messaging/schemas/run.ts';
 import { openOptions } from '../../utils/ui/open-options.ts';
+import { ask } from '../../utils/ui/popup/ask.ts';
+import type { Status } from '../../utils/ui/popup/use-status.ts';
 import { useAction } from '../../utils/ui/use-action.ts';
-import { useNow } from '../../utils/ui/use-now.ts';
 import { useProgress } from '../../utils/ui/use-progress.ts';
-import type { RunStatus, RunSummary } from '../../utils/ui/use-run.ts';
+import { Standing } from './standing.tsx';
 
 interface HealthProps {
   readonly t: Translate;
-  readonly status: RunStatus;
+  readonly status: Status & { readonly known: NonNullable<Status['known']> };
 }
 
 const mendedOnConnectionPage: ReadonlySet<ErrorCode> = new Set([
@@ -24,28 +24,31 @@ const mendedOnConnectionPage: ReadonlySet<ErrorCode> = new Set([
   'host-permission-missing',
 ]);
 
-/** A run in progress, or how the last one ended, and Sync now. */
+/** A run in progress, or how things stand, and Sync now. */
 export function Health({ t, status }: HealthProps) {
   const start = useAction(async () => {
-    await background('runs.start', { mode: 'live' });
+    await ask('runs.start', { mode: 'live' });
     await status.refresh();
   });
-  const { live, latest } = status;
-  // From the click on, the last outcome is history.
-  const idle = live === null && !start.busy;
+  const { live, known } = status;
+  const { quarantine } = known.health;
   const waits = live?.run.state === 'awaiting-approval';
   return (
     <>
+      {quarantine ? (
+        <Notice
+          tone="warn"
+          title={errorText(t, quarantine.reason).what}
+          text={t('popup.pausedText')}
+          testId="quarantine"
+        />
+      ) : null}
       {live && !waits ? <Working t={t} live={live} /> : null}
       {live && waits ? <Approval t={t} live={live} /> : null}
-      {live === null && start.busy ? <Starting t={t} /> : null}
-      {idle && latest ? <LastOutcome t={t} summary={latest} /> : null}
-      {idle && latest === null ? (
-        <div class="words">
-          <p class="sentence">{t('popup.ready.title')}</p>
-          <p class="soft">{t('popup.ready.text')}</p>
-        </div>
+      {live === null && start.busy ? (
+        <RunProgress t={t} state="queued" done={0} total={0} timeLeft={null} pausedUntilMs={null} />
       ) : null}
+      {live === null && !start.busy ? <Standing t={t} known={known} /> : null}
       {start.error ? (
         <ErrorNotice t={t} error={start.error} testId="error">
           {mendedOnConnectionPage.has(start.error.code) ? (
@@ -71,10 +74,6 @@ export function Health({ t, status }: HealthProps) {
   );
 }
 
-function Starting({ t }: { readonly t: Translate }) {
-  return <RunProgress t={t} state="queued" done={0} total={0} timeLeft={null} pausedUntilMs={null} />;
-}
-
 function Working({ t, live }: { readonly t: Translate; readonly live: LiveRunData }) {
   return (
     <div class="words">
@@ -93,37 +92,11 @@ function Approval({ t, live }: { readonly t: Translate; readonly live: LiveRunDa
       <Button
         kind="primary"
         wide
-        onClick={() => void openOptions({ page: 'history', runId: live.run.id })}
+        onClick={() => void openOptions({ page: 'preview', runId: live.run.id })}
         testId="review"
       >
         {t('action.review')}
       </Button>
     </>
-  );
-}
-
-function LastOutcome({ t, summary: { run, needYou } }: { readonly t: Translate; readonly summary: RunSummary }) {
-  const now = useNow(30_000);
-  const { what, advice } = outcomeText(t, run, needYou);
-  const at = run.endedAt ?? run.updatedAt;
-  return (
-    <div class="words">
-      <div class="words" role="status" data-testid="outcome" data-state={run.state}>
-        <p class="sentence">{what}</p>
-        {advice ? <p class="soft">{advice}</p> : null}
-      </div>
-      <p class="faint" title={dateTime(t.locale, at)}>
-        {t('popup.lastRun', { when: relativeTime(t.locale, at, now) })}
-      </p>
-      <div>
-        <Button
-          kind="quiet"
-          onClick={() => void openOptions({ page: 'history', runId: run.id, attention: needYou > 0 })}
-          testId="see-details"
-        >
-          {t(needYou > 0 ? 'action.seeWhoNeedsYou' : 'action.seeDetails')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -3,10 +3,11 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/base.css';
 import '../../assets/styles/components.css';
 import './popup.css';
-import { loadTranslator } from '../../utils/i18n/translator.ts';
+import { loadPopupTranslator } from '../../utils/i18n/popup-translator.ts';
 import { App } from './app.tsx';
 
-const t = await loadTranslator(navigator.languages);
+const t = await loadPopupTranslator(navigator.languages);
 document.documentElement.lang = t.locale;
+document.title = t('app.name');
 const root = document.getElementById('app');
 if (root) render(<App t={t} />, root);

@@ -17,6 +17,7 @@ const layerPatterns = [
   ['guide', /^utils\/guide\//],
   ['ui', /^utils\/ui\//],
   ['i18n', /^utils\/i18n\//],
+  ['demo', /^utils\/demo\//],
   ['export', /^utils\/export\//],
   ['headless', /^utils\/headless\//],
   ['schemas', /^utils\/schemas\//],
@@ -73,9 +74,12 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   guide: { values: ['i18n'], types: ['core'], packages: [] },
   ui: { values: ['messaging', 'page-platform', 'browser', 'i18n', 'zod'], types: ['core'], packages: ['preact'] },
   i18n: { values: ['assets', 'browser'], types: ['core', 'export'], packages: ['intl-messageformat'] },
+  // Ends that need no system: everything can be tried without an account.
+  demo: { values: ['core', 'ports'], types: [], packages: ['idb'] },
   export: { values: ['core', 'ports', 'zod', 'i18n'], types: [], packages: ['write-excel-file'] },
   headless: {
     values: everyLayerBut(
+      'demo',
       'browser',
       'page-platform',
       'platform',

@@ -1,7 +1,7 @@
 import { CompanionError, toErrorInfo } from '../core/errors.ts';
 import type { Run } from '../core/run.ts';
 import { errorSentence } from '../i18n/error-text.ts';
-import { loadTranslator } from '../i18n/translator.ts';
+import { loadTranslator } from '../i18n/load-translator.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { composeHeadless } from './compose.ts';
 import { writeImportFile } from './import-file.ts';

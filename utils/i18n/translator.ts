@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Locale, pickLocale } from './locales.ts';
-import { loadMessages, type MessageKey, type Messages } from './messages.ts';
+import type { Locale } from './locales.ts';
+import type { MessageKey, Messages } from './messages.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -12,10 +12,11 @@ export interface Translate {
   has(key: string): key is MessageKey;
 }
 
-export function createTranslator(locale: Locale, messages: Messages): Translate {
+export function createTranslator(locale: Locale, messages: Partial<Messages>): Translate {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const translate = (key: MessageKey, params: MessageParams = {}): string => {
-    const message = messages[key];
+    // A bundle that lacks one of its page's texts is a mistake that shows.
+    const message = messages[key] ?? key;
     if (!message.includes('{')) return message;
     let format = parsed.get(key);
     if (!format) {
@@ -28,12 +29,6 @@ export function createTranslator(locale: Locale, messages: Messages): Translate 
     locale,
     has: (key: string): key is MessageKey => Object.hasOwn(messages, key),
   });
-}
-
-/** A translator for the first wished language that is spoken here. */
-export async function loadTranslator(wished: readonly string[]): Promise<Translate> {
-  const locale = pickLocale(wished);
-  return createTranslator(locale, await loadMessages(locale));
 }
 
 /** An error without one of its values must still be readable: a missing value shows as an ellipsis. */

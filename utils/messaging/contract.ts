@@ -1,5 +1,6 @@
 import type { z } from '../zod.ts';
 import { connectionContract } from './contract/connection.ts';
+import { demoContract } from './contract/demo.ts';
 import { handoverContract } from './contract/handover.ts';
 import { healthContract } from './contract/health.ts';
 import { logContract } from './contract/log.ts';
@@ -17,6 +18,7 @@ import type { ContractEntry } from './contract-entry.ts';
 export const contract = {
   ...connectionContract,
   ...handoverContract,
+  ...demoContract,
   ...healthContract,
   ...logContract,
   ...runsContract,

@@ -1,5 +1,5 @@
 /** Pages with nothing after their name in the address. */
-const plainPages = ['connection'] as const;
+const plainPages = ['setup', 'connection'] as const;
 type PlainPage = (typeof plainPages)[number];
 
 /** A page of the dashboard with what it is to show. */
@@ -21,12 +21,12 @@ export type Route =
 export type PageName = Route['page'];
 export type RouteOf<N extends PageName> = Extract<Route, { readonly page: N }>;
 
-/** `#/history/<run>` and so on; anything unknown is the connection page. */
+/** `#/history/<run>` and so on; anything unknown is the set-up. */
 export function parseRoute(hash: string): Route {
   const [page, id, show] = hash.replace(/^#?\/?/, '').split('/');
   if (page === 'history') return { page, runId: id ? readId(id) : null, attention: show === 'attention' };
   if (page === 'preview') return { page, runId: id ? readId(id) : null };
-  return { page: plainPages.find((plain) => plain === page) ?? 'connection' };
+  return { page: plainPages.find((plain) => plain === page) ?? 'setup' };
 }
 
 export function routeHash(route: Route): string {

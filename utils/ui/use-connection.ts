@@ -3,8 +3,6 @@ import { type ErrorInfo, toErrorInfo } from '../core/errors.ts';
 import { background } from '../messaging/background-client.ts';
 import type { ConnectionView } from '../messaging/schemas/connection.ts';
 
-export type ConnectionState = 'connected' | 'tokenMissing' | 'notConnected';
-
 /** The configured connection; `null` while it is being loaded. */
 export function useConnection() {
   const [connection, setConnection] = useState<ConnectionView | null>(null);
@@ -15,9 +13,4 @@ export function useConnection() {
   }, []);
   useEffect(reload, [reload]);
   return { connection, error, reload, setConnection };
-}
-
-export function connectionState(connection: ConnectionView): ConnectionState {
-  if (!connection.nmbrs || !connection.target) return 'notConnected';
-  return connection.nmbrs.hasToken && connection.target.hasToken ? 'connected' : 'tokenMissing';
 }

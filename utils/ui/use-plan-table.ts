@@ -9,9 +9,20 @@ import { arrangeRows } from './table/arrange-rows.ts';
 /** Which people are shown: everyone, those who need the admin, or one outcome. */
 export type PlanFilter = 'all' | 'attention' | Outcome;
 
+/** What happens comes before what does not. */
+const outcomeOrder: readonly Outcome[] = [
+  'failed',
+  'created',
+  'updated',
+  'disabled',
+  'waiting',
+  'skipped',
+  'unchanged',
+];
+
 const sortKeys: Readonly<Record<string, (row: LogRow) => string>> = {
   person: (row) => row.displayName,
-  outcome: (row) => row.outcome,
+  outcome: (row) => `${outcomeOrder.indexOf(row.outcome)} ${needsAttention(row) ? 0 : 1} ${row.displayName}`,
   company: (row) => row.companyName ?? '',
   reason: (row) => row.reason,
 };
@@ -24,7 +35,7 @@ export function usePlanTable(rows: readonly LogRow[], locale: Locale, first: Pla
   const [quality, setQuality] = useState<QualityKind | null>(null);
   const [search, setSearch] = useState('');
   const [grouped, setGrouped] = useState(false);
-  const [sort, setSort] = useState({ column: 'person', descending: false });
+  const [sort, setSort] = useState({ column: 'outcome', descending: false });
   const [opened, setOpened] = useState<LogRow | null>(null);
 
   const lines = useMemo(

@@ -3,6 +3,7 @@ import type { Pages } from '../pages.ts';
 import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
 import { createConnectionHandlers } from './connection.ts';
+import { createDemoHandlers } from './demo.ts';
 import { createHandoverHandlers } from './handover.ts';
 import { createHealthHandlers } from './health.ts';
 import { createLogHandlers } from './log.ts';
@@ -17,11 +18,17 @@ import { createTargetHandlers } from './target.ts';
 import { createWayHandlers } from './way.ts';
 
 /** Exactly one handler for every name of the contract; the type insists on it. */
-export function createHandlers(open: OpenServices, pump: Pump, look: () => void, pages: Pages): Handlers {
+export function createHandlers(
+  open: OpenServices & { reopen(): void },
+  pump: Pump,
+  look: () => void,
+  pages: Pages,
+): Handlers {
   const connection = createConnectionHandlers(open, look);
   return {
     ...connection,
     ...createHandoverHandlers(open, pages.sites, connection),
+    ...createDemoHandlers(open, look),
     ...createHealthHandlers(open, look),
     ...createRunHandlers(open, pump),
     ...createLogHandlers(open),

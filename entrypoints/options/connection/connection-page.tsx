@@ -6,8 +6,10 @@ import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
 import { background } from '../../../utils/messaging/background-client.ts';
+import { connectionState } from '../../../utils/ui/connection-state.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
-import { connectionState, useConnection } from '../../../utils/ui/use-connection.ts';
+import { useConnection } from '../../../utils/ui/use-connection.ts';
+import { useDemo } from '../../../utils/ui/use-demo.ts';
 import type { PageProps } from '../pages.ts';
 import { JaveloCard } from './javelo-card.tsx';
 import { NmbrsCard } from './nmbrs-card.tsx';
@@ -23,6 +25,16 @@ export default function ConnectionPage({ t, run }: PageProps<'connection'>) {
     setEmptied((times) => times + 1);
     return true;
   });
+  const { demo } = useDemo();
+  if (demo?.on) {
+    return (
+      <>
+        <PageHeader title={t('connection.title')} lead={t('connection.lead')} />
+        <Notice tone="good" title={t('demo.connected')} testId="demo-connected" />
+        <StartCard t={t} run={run} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title={t('connection.title')} lead={t('connection.lead')} />

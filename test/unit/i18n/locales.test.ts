@@ -91,7 +91,14 @@ describe('texts', () => {
 
   it('nothing but names is the same in two languages', () => {
     const names = new Set([
-      ...['app.name', 'nav.menu', 'log.changes', 'nmbrs.domain.placeholder', 'javelo.address.placeholder'],
+      ...[
+        'app.name',
+        'nav.menu',
+        'demo.title',
+        'log.changes',
+        'nmbrs.domain.placeholder',
+        'javelo.address.placeholder',
+      ],
       ...['nmbrs.title', 'javelo.title', 'javelo.profile.javelo', 'javelo.okUncounted', 'history.runs', 'value.no'],
     ]);
     const same = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.nl?.[key]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { errorText, serviceName } from '../../../utils/i18n/error-text.ts';
 import { calendarDay, duration, relativeTime } from '../../../utils/i18n/format.ts';
+import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { pickLocale } from '../../../utils/i18n/locales.ts';
 import { reasonText } from '../../../utils/i18n/log-text.ts';
 import { findingText, noticeText, outcomeText } from '../../../utils/i18n/run-text.ts';
-import { loadTranslator } from '../../../utils/i18n/translator.ts';
 
 const en = await loadTranslator(['en-GB']);
 const nl = await loadTranslator(['nl']);

@@ -10,7 +10,7 @@ import { LogTable, type LogTableRow } from '../../../components/log/log-table.ts
 import { CountTiles } from '../../../components/run/count-tiles.tsx';
 import { RunProgress } from '../../../components/run/run-progress.tsx';
 import { noCounts } from '../../../utils/core/run.ts';
-import { loadTranslator } from '../../../utils/i18n/translator.ts';
+import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 
 const t = await loadTranslator(['en']);
 const nothing = () => {};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldBack, planSentence } from '../../../components/plan/plan-sentence.ts';
 import { noCounts } from '../../../utils/core/run.ts';
-import { loadTranslator } from '../../../utils/i18n/translator.ts';
+import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { qualityFindings } from '../../../utils/ui/quality.ts';
 
 const [en, nl, fr] = await Promise.all(['en', 'nl', 'fr'].map((language) => loadTranslator([language])));

@@ -3,12 +3,14 @@ import { parseRoute, routeHash } from '../../../utils/ui/route.ts';
 
 describe('addresses of the dashboard', () => {
   it.each([
-    ['', { page: 'connection' }],
+    ['', { page: 'setup' }],
     ['#/connection', { page: 'connection' }],
-    ['#/nowhere', { page: 'connection' }],
+    ['#/nowhere', { page: 'setup' }],
     ['#/history', { page: 'history', runId: null, attention: false }],
     ['#/history/r%2F1', { page: 'history', runId: 'r/1', attention: false }],
     ['#/history/r1/attention', { page: 'history', runId: 'r1', attention: true }],
+    ['#/preview', { page: 'preview', runId: null }],
+    ['#/preview/r%2F1', { page: 'preview', runId: 'r/1' }],
     ['#/history/%', { page: 'history', runId: '%', attention: false }],
   ])('%j', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -16,6 +18,8 @@ describe('addresses of the dashboard', () => {
 
   it.each([
     { page: 'connection' },
+    { page: 'preview', runId: 'a/b' },
+    { page: 'preview', runId: null },
     { page: 'history', runId: null, attention: false },
     { page: 'history', runId: 'a/b c', attention: true },
   ] as const)('%j there and back', (route) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadTranslator } from '../../../utils/i18n/translator.ts';
+import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { timeLeftMs, timeLeftText } from '../../../utils/ui/time-left.ts';
 
 const pace = { done: 100, total: 400, startedAtMs: 0, doneAtStart: 0, notBeforeMs: 0 };

@@ -8,6 +8,7 @@ import permission from '../../../assets/locales/permission/nl.json' with { type:
 import plan from '../../../assets/locales/plan/nl.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/nl.json' with { type: 'json' };
 import run from '../../../assets/locales/run/nl.json' with { type: 'json' };
+import setup from '../../../assets/locales/setup/nl.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
@@ -21,4 +22,5 @@ export default {
   ...plan,
   ...popup,
   ...run,
+  ...setup,
 };

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type ErrorInfo, toErrorInfo } from '../../core/errors.ts';
+import { hasEnded } from '../../core/run.ts';
+import type { DemoView } from '../../messaging/contract/demo.ts';
+import type { ConnectionView } from '../../messaging/schemas/connection.ts';
+import type { Health } from '../../messaging/schemas/health.ts';
+import type { LiveRunData } from '../../messaging/schemas/run.ts';
+import { sessionStore, watchSession } from '../../platform/session-store.ts';
+import { liveRunKey } from '../../platform/status.ts';
+import { ask } from './ask.ts';
+
+interface Known {
+  readonly health: Health;
+  readonly connection: ConnectionView;
+  readonly demo: DemoView;
+}
+
+export interface Status {
+  /** Everything but the run that goes on; null until the background has answered. */
+  readonly known: Known | null;
+  /** The run that goes on now, as it was last published. */
+  readonly live: LiveRunData | null;
+  readonly error: ErrorInfo | null;
+  refresh(): Promise<void>;
+}
+
+/** All the popup shows: asked once when it opens and after each run; a run at work is followed as it is published. */
+export function useStatus(): Status {
+  const [state, setState] = useState<Omit<Status, 'refresh'>>({ known: null, live: null, error: null });
+
+  const refresh = useCallback(async (): Promise<void> => {
+    await askAll().then(
+      (answers) => setState({ ...answers, error: null }),
+      (caught) => setState((before) => ({ ...before, error: toErrorInfo(caught) })),
+    );
+  }, []);
+
+  useEffect(() => {
+    // The published state is there at once, without waking the background.
+    void sessionStore.get(liveRunKey).then((value) => {
+      const live = readLive(value);
+      if (live) setState((before) => (before.live ? before : { ...before, live }));
+    });
+    void refresh();
+    return watchSession(liveRunKey, (value) => {
+      const live = readLive(value);
+      if (live) setState((before) => ({ ...before, live }));
+      else void refresh();
+    });
+  }, [refresh]);
+
+  return { ...state, refresh };
+}
+
+async function askAll(): Promise<Pick<Status, 'known' | 'live'>> {
+  const [health, connection, live, demo] = await Promise.all([
+    ask('health.get', null),
+    ask('connection.get', null),
+    ask('runs.active', null),
+    ask('demo.get', null),
+  ]);
+  return { known: { health, connection, demo }, live };
+}
+
+/** What our own background has put there; a run that is over is none. */
+function readLive(value: unknown): LiveRunData | null {
+  const live = value as LiveRunData | undefined | null;
+  return live?.run && live.phase && !hasEnded(live.run) ? live : null;
+}
