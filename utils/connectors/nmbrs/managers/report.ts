@@ -71,6 +71,7 @@ function collectReport(): Collector<ReportPoll> {
       switch (status) {
         case 'Success':
           document.end();
+          inner.finish();
           return { state: 'ready', rows };
         case 'Enqueued':
         case 'Executing':

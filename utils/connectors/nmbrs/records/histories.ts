@@ -1,4 +1,4 @@
-import { createRowSink, type RowShape } from '../rows.ts';
+import { createRowSink, type RowShape, type RowSink } from '../rows.ts';
 import type { Collector } from '../soap-client.ts';
 import { requireId } from './text.ts';
 
@@ -23,7 +23,7 @@ export function collectHistories<Stored, Picked>(
         history = [];
       },
     });
-    return { sink, result: () => picked };
+    return { sink, result: () => finished(sink, picked) };
   };
 }
 
@@ -44,6 +44,11 @@ export function collectList<Row>(
         item() {},
       },
     );
-    return { sink, result: () => rows };
+    return { sink, result: () => finished(sink, rows) };
   };
+}
+
+function finished<Result>(sink: RowSink, result: Result): Result {
+  sink.finish();
+  return result;
 }
