@@ -12,6 +12,8 @@ export const reasonCodes = [
   'reactivated', // was inactive in the target, works here again
   'adopted', // an account that existed is linked (and brought up to date)
   'manager-second-pass', // the manager could only be set after somebody else was written (cycle, late manager)
+  'undone', // set back to what it was before the run that is taken back
+  'unadopted', // the same, and the account is let go of
   // disable
   'left', // out of service in the source
   'gone-from-source', // linked, but not in a complete snapshot any more
@@ -25,6 +27,8 @@ export const reasonCodes = [
   'employee-type-out-of-scope',
   'scope-rule',
   'scope-unread', // a rule of the scope looks at something that could not be read
+  'changed-since', // taking back a run: the account has other values by now
+  'account-gone', // taking back a run: the account is not in the target any more
   // skip: somebody has to act
   'no-work-email',
   'invalid-work-email',

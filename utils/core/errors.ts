@@ -57,6 +57,7 @@ export const errorCodes = [
   'plan-needs-approval',
   'run-cancelled',
   'run-active',
+  'undo-impossible', // the run is not on record, has not ended, or was a preview
   'person-unknown', // no run has read this person
   'background-unavailable',
   'message-refused',

@@ -63,7 +63,12 @@ export function judgeSource(
  * (javelo-scim.md §2.2 "safety"). It had at least `minimumForPercent` accounts and has none now: refused. Less than the share that the
  * policy allows: creating waits for an admin, who may know of a clean-up.
  */
-export function judgeTarget({ counted, policy, previous, changes }: PlanToJudge): readonly GuardrailFinding[] {
+export function judgeTarget({
+  counted,
+  policy,
+  previous,
+  changes,
+}: Pick<PlanToJudge, 'counted' | 'policy' | 'previous' | 'changes'>): readonly GuardrailFinding[] {
   if (previous === null || previous.accounts < policy.minimumForPercent) return [];
   const lost = previous.accounts - counted.accounts;
   const isEmpty = counted.accounts === 0;

@@ -25,7 +25,7 @@ export interface PlanRecords {
  */
 export function draftRecords(
   session: Session,
-  plan: Plan,
+  plan: Pick<Plan, 'changes' | 'findings'>,
   accounts: ReadonlyMap<TargetId, Account>,
   escrow: ReadonlyMap<SourceId, EscrowEntry>,
 ): PlanRecords {
@@ -69,13 +69,18 @@ function toOperation(
     entrySeq: first?.seq ?? seq,
     kind: first?.kind ?? change.action,
     change,
-    desired: change.action === 'disable' || first ? null : wholeAccount(change, accounts),
+    desired: mayComeBack(run, change) && !first ? wholeAccount(change, accounts) : null,
     status: 'pending',
     attempts: 0,
     notBeforeMs: 0,
     targetId: change.targetId,
     error: null,
   };
+}
+
+/** Whether the account is made anew should it have vanished: not to switch it off, and not to take something back. */
+function mayComeBack({ task }: Run, { action }: Change): boolean {
+  return action !== 'disable' && task?.kind !== 'undo';
 }
 
 /** What the account is once the change is made: a new one has to be like it should the present one vanish. */

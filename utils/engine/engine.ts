@@ -8,6 +8,7 @@ import { Cancelled, Interrupted, infoOf, Pause, Session } from './session.ts';
 import { applyNext } from './steps/apply.ts';
 import { closeRun } from './steps/finish.ts';
 import { planRun } from './steps/plan-run.ts';
+import { planUndo } from './steps/plan-undo.ts';
 import { readSource } from './steps/read-source.ts';
 import { readTarget } from './steps/read-target.ts';
 
@@ -28,7 +29,8 @@ export function createEngine(deps: EngineDeps): Engine {
         kind: (await journal.hasLinks()) ? 'incremental' : 'initial',
         mode,
         trigger,
-        state: 'queued',
+        // These two ask the source nothing.
+        state: task?.kind === 'undo' || task?.kind === 'drift' ? 'reading-target' : 'queued',
         startedAt: at,
         updatedAt: at,
         endedAt: null,
@@ -167,7 +169,7 @@ async function step(session: Session): Promise<void> {
     case 'reading-target':
       return readTarget(session);
     case 'planning':
-      return planRun(session);
+      return run.task?.kind === 'undo' ? planUndo(session, run.task.of) : planRun(session);
     case 'applying':
       return applyNext(session);
     case 'awaiting-approval':

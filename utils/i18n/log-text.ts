@@ -17,6 +17,9 @@ export function reasonText(
   }
   const what = t(`reasons.${entry.reason}`, readable(t, entry.params));
   if (entry.outcome === 'skipped' && isActionable(entry.reason)) return { what, advice: t(`advice.${entry.reason}`) };
+  if (entry.reason !== 'changed-since' && entry.params.changedSince !== undefined) {
+    return { what, advice: t('log.changedSince', readable(t, entry.params)) };
+  }
   const note = `managerNotes.${entry.params.managerNote}`;
   return { what, advice: t.has(note) ? t(note) : null };
 }
@@ -27,11 +30,21 @@ export function valueText(t: Translate, value: string | boolean | null): string 
   return typeof value === 'boolean' ? t(value ? 'value.yes' : 'value.no') : value;
 }
 
+/** Names of attributes, separated by commas, as people read them. */
+function attributeNames(t: Translate, names: string): string {
+  const shown = names.split(', ').map((name) => {
+    const key = `attributes.${name}`;
+    return t.has(key) ? t(key) : name;
+  });
+  return shown.join(', ');
+}
+
 function readable(t: Translate, params: MessageParams): MessageParams {
-  const { startsOn, rule, value } = params;
+  const { startsOn, rule, value, changedSince } = params;
   return {
     ...params,
     rule: rule ?? 'none',
+    changedSince: attributeNames(t, String(changedSince ?? '')),
     value: value === undefined || value === '' ? 'none' : value,
     startsOn: typeof startsOn === 'string' ? calendarDay(t.locale, startsOn) : 'none',
   };

@@ -1,3 +1,4 @@
+import { CompanionError } from '../../../utils/core/errors.ts';
 import type { RunId } from '../../../utils/core/ids.ts';
 import { hasEnded } from '../../../utils/core/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
@@ -9,7 +10,14 @@ import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
 import { startRun } from '../start-run.ts';
 
-type RunMessages = 'runs.start' | 'runs.active' | 'runs.list' | 'runs.get' | 'runs.approve' | 'runs.cancel';
+type RunMessages =
+  | 'runs.start'
+  | 'runs.active'
+  | 'runs.list'
+  | 'runs.get'
+  | 'runs.approve'
+  | 'runs.undo'
+  | 'runs.cancel';
 
 export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers, RunMessages> {
   return {
@@ -39,6 +47,12 @@ export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers
       await engine.approve(runId as RunId, planHash);
       pump.nudge();
       return null;
+    },
+    async 'runs.undo'({ runId, mode }) {
+      const services = await open();
+      const run = await services.journal.loadRun(runId as RunId);
+      if (run?.mode !== 'live' || !hasEnded(run)) throw new CompanionError('undo-impossible');
+      return startRun(services, pump, { mode, task: { kind: 'undo', of: run.id } });
     },
     async 'runs.cancel'({ runId }) {
       const { engine } = await open();

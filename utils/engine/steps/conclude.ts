@@ -40,12 +40,12 @@ export async function conclude(
     ...String(change.params.notAccepted ?? '').split(', '),
   ]);
   const { sourceId } = change;
+  const dropLink = gone.dropLink ?? (change.reason === 'unadopted' ? sourceId : null);
   const isInEscrow = sourceId !== null && (await session.escrow()).has(sourceId);
   await settleAs(session, done, {
     before,
     entry: before && tellResult(session, before, done, leftOut),
-    link: gone.dropLink ? null : await linkOf(session, done, sent, leftOut),
-    ...gone,
+    ...(dropLink === null ? { link: await linkOf(session, done, sent, leftOut) } : { dropLink }),
     ...(isInEscrow ? { leaveEscrow: sourceId } : {}),
     work: { unanswered: 0, held: 0 },
   });
@@ -112,6 +112,8 @@ async function linkOf(
 ): Promise<Link | null> {
   if (change.sourceId === null || targetId === null) return null;
   const known = change.action === 'create' ? null : await session.deps.journal.readLink(change.sourceId);
+  // Taking a run back changes accounts, not whose they are.
+  if (session.run.task?.kind === 'undo' && known === null && !isAdoption(change)) return null;
   const whole = { ...(change.action === 'create' ? {} : desired), ...sent };
   const kept = Object.fromEntries(Object.entries(whole).filter(([name]) => !leftOut.has(name)));
   return {

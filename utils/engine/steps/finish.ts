@@ -35,7 +35,8 @@ async function end(session: Session, state: RunState): Promise<void> {
   const { journal } = session.deps;
   const steps = await journal.readSourceSteps(session.run.id);
   const remember: { key: string; value: Json }[] = steps.flatMap((step) => [...step.remember]);
-  if (session.run.mode === 'live') {
+  // Taking back asks for old values, which says nothing about what the target accepts.
+  if (session.run.mode === 'live' && session.run.task?.kind !== 'undo') {
     const { attributes, counted } = session.work;
     const since = (await journal.recall([memoryKeys.attributes])).get(memoryKeys.attributes);
     remember.push({ key: memoryKeys.attributes, value: packTallies(attributes, since, session.nowMs) });

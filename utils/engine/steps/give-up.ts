@@ -16,8 +16,10 @@ export async function giveUp(
 ): Promise<void> {
   const { change } = operation;
   const { sourceId } = change;
-  const escrow = sourceId === null ? null : await nextEscrow(session, sourceId, attemptOf(change), error);
-  const waits = how.dropLink === true || how.unanswered === true;
+  // Nobody takes anything back a second time by himself: what could not be undone is told, not tried again.
+  const isUndo = session.run.task?.kind === 'undo';
+  const escrow = sourceId === null || isUndo ? null : await nextEscrow(session, sourceId, attemptOf(change), error);
+  const waits = !isUndo && (how.dropLink === true || how.unanswered === true);
   const before = await session.deps.journal.readEntry(operation.runId, operation.entrySeq);
   const unanswered = how.unanswered ? session.work.unanswered + 1 : 0;
   await settleAs(

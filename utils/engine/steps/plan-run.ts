@@ -101,7 +101,8 @@ async function estimate(session: Session, requests: number): Promise<RunEstimate
   return estimateRun(requests, budget, spent);
 }
 
-function refusalOf({ verdict, findings }: Plan) {
+/** Why a plan may not be carried out at all, as the run's end; `null` = it may. */
+export function refusalOf({ verdict, findings }: Pick<Plan, 'verdict' | 'findings'>) {
   if (verdict !== 'refused') return null;
   const rule = findings.find((finding) => finding.verdict === 'refused')?.rule ?? 'source-empty';
   const error = rule === 'source-empty' ? infoOf('source-empty') : infoOf('plan-refused', { rule });
@@ -120,7 +121,7 @@ function joinManagers(steps: readonly Pick<SourceStep, 'people' | 'managers'>[])
 }
 
 /** A list that moved while it was read may show an account twice; the later page is the newer view of it. */
-function uniqueAccounts(pages: readonly (readonly Account[])[]): ReadonlyMap<TargetId, Account> {
+export function uniqueAccounts(pages: readonly (readonly Account[])[]): ReadonlyMap<TargetId, Account> {
   return new Map(pages.flat().map((account) => [account.targetId, account]));
 }
 

@@ -26,5 +26,11 @@ export const runsContract = {
     request: z.object({ runId: runIdSchema, planHash: z.string().min(1).max(200) }),
     response: z.null(),
   },
+  /** A run that takes an earlier one back; with mode `dry` it only shows what that would be. */
+  'runs.undo': {
+    from: page,
+    request: z.object({ runId: runIdSchema, mode: z.enum(['dry', 'live']) }),
+    response: z.object({ runId: runIdSchema }),
+  },
   'runs.cancel': { from: page, request: z.object({ runId: runIdSchema }), response: z.null() },
 } as const satisfies Record<string, ContractEntry>;
