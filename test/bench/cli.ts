@@ -1,0 +1,35 @@
+import { type BenchOptions, help, readOptions, WrongUse } from './options.ts';
+import { measureCalls } from './sections/calls.ts';
+import { measureRead } from './sections/read.ts';
+
+const companies = 3;
+const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
+
+async function measure({ employees }: BenchOptions) {
+  say(`reading ${employees} people, beside other clients`);
+  const read = await measureRead(employees);
+  say('counting calls');
+  const calls = await measureCalls(employees, companies);
+  return { ok: true, people: employees, companies, read, calls };
+}
+
+function print(figures: Awaited<ReturnType<typeof measure>>): void {
+  for (const [section, values] of Object.entries(figures)) {
+    if (typeof values !== 'object') continue;
+    process.stdout.write(`${section}\n`);
+    for (const [name, value] of Object.entries(values)) process.stdout.write(`  ${name.padEnd(20)} ${value ?? '–'}\n`);
+  }
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) process.stdout.write(help);
+  else {
+    const figures = await measure(options);
+    if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+    else print(figures);
+  }
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof WrongUse ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
+}
