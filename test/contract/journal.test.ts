@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll } from 'vitest';
 import { openJournal } from '../../utils/storage/journal.ts';
-import { openSqliteJournal } from '../../utils/storage/sqlite/sqlite-journal.ts';
+import { openSqliteStore } from '../../utils/storage/sqlite/sqlite-store.ts';
 import { describeJournalHealth } from '../support/journal-health-suite.ts';
 import { describeJournal } from '../support/journal-suite.ts';
 
@@ -22,9 +22,9 @@ const inSqlite = () => {
   files += 1;
   const path = join(folder, `${files}.sqlite`);
   return () => {
-    const journal = openSqliteJournal(path);
-    opened.push(journal);
-    return journal;
+    const store = openSqliteStore(path);
+    opened.push(store);
+    return store.journal;
   };
 };
 
@@ -34,6 +34,6 @@ describeJournalHealth('IndexedDB', inIndexedDb);
 describeJournalHealth('SQLite', inSqlite);
 
 afterAll(() => {
-  for (const journal of opened) journal.close();
+  for (const store of opened) store.close();
   rmSync(folder, { recursive: true });
 });

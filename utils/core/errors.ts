@@ -57,6 +57,8 @@ export const errorCodes = [
   'plan-needs-approval',
   'run-cancelled',
   'run-active',
+  'config-invalid', // what was to be imported is no configuration of ours; params: place
+  'config-newer', // it was written by a newer version; params: version
   'undo-impossible', // the run is not on record, has not ended, or was a preview
   'person-unknown', // no run has read this person
   'background-unavailable',

@@ -44,8 +44,13 @@ async function run(options: HeadlessOptions, json: boolean): Promise<ExitCode> {
   const stop = new AbortController();
   // The first signal lets the step at hand finish its bookkeeping; the next call goes on from there.
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-  const { engine, journal, close } = composeHeadless(options, systemClock, createProgress(say, systemClock.nowMs));
+  const { engine, journal, settings, close } = composeHeadless(
+    options,
+    systemClock,
+    createProgress(say, systemClock.nowMs),
+  );
   try {
+    if (options.policy) await settings.savePolicy(options.policy);
     const done = await synchronise({ engine, journal }, options, systemClock, stop.signal);
     const problems = await findProblems(journal, done, t, systemClock.nowMs());
     if (options.xlsx !== null && done.state === 'succeeded') {

@@ -7,19 +7,21 @@ import { createScimTarget } from '../connectors/scim/target.ts';
 import { CompanionError } from '../core/errors.ts';
 import { hashText } from '../core/hash.ts';
 import type { RunId } from '../core/ids.ts';
-import { defaultPolicy } from '../core/policy.ts';
+import { toPolicy } from '../core/policy.ts';
 import type { Run } from '../core/run.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Journal } from '../ports/journal.ts';
-import { openSqliteJournal } from '../storage/sqlite/sqlite-journal.ts';
+import type { Settings } from '../ports/settings.ts';
+import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import type { HeadlessOptions } from './options.ts';
 import { becomeSoleProcess } from './sole-process.ts';
 
 export interface Headless {
   readonly engine: Engine;
   readonly journal: Journal;
+  readonly settings: Pick<Settings, 'readPolicy' | 'savePolicy'>;
   close(): void;
 }
 
@@ -28,7 +30,7 @@ export function composeHeadless(options: HeadlessOptions, clock: Clock, publish:
   const { nmbrs, target } = options;
   const path = journalPath(options);
   const sole = becomeSoleProcess(`${path}.lock`);
-  const journal = openSqliteJournal(path);
+  const { journal, settings, close } = openSqliteStore(path);
   const engine = createEngine({
     source: async () => createNmbrsSource({ ...nmbrs, clock }),
     target: async (negotiated) => {
@@ -40,7 +42,7 @@ export function composeHeadless(options: HeadlessOptions, clock: Clock, publish:
     // Whoever calls the command is its alarm clock.
     wakeUp: { scheduleAt: async () => {}, cancel: async () => {} },
     status: { publish: async (run) => publish(run) },
-    policy: async () => defaultPolicy,
+    policy: async () => toPolicy(options.policy ?? (await settings.readPolicy())),
     // Whoever had this name before is dead: this is the sole process.
     owner: 'headless',
     newRunId: () => randomUUID() as RunId,
@@ -48,8 +50,9 @@ export function composeHeadless(options: HeadlessOptions, clock: Clock, publish:
   return {
     engine,
     journal,
+    settings,
     close() {
-      journal.close();
+      close();
       sole.release();
     },
   };

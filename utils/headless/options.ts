@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { scimBaseUrl } from '../connectors/scim/address.ts';
 import { parseApiUrl, parseNmbrsAddress } from '../core/addresses.ts';
 import { CompanionError } from '../core/errors.ts';
+import type { PolicySettings } from '../core/policy.ts';
 import type { ProfileOverrides } from '../ports/profile.ts';
+import { readPolicyFile } from './policy-file.ts';
 import { defaultStateFolder } from './state-folder.ts';
 import { readTargetSettings } from './target-settings.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -19,6 +21,7 @@ The tokens come from the environment: NMBRS_TOKEN and SCIM_TOKEN.
   --profile P         javelo, or rfc for any other SCIM 2.0 server (javelo)
   --target-settings F a JSON file with what this Javelo does otherwise, e.g.
                       {"paths.birthDate": "urn:ietf:params:scim:schemas:extension:javelo:2.0:User:dateOfBirth"}
+  --config FILE       limits, scope and mapping as the extension exports them; kept for later calls
   --state DIR         where the journal is kept (default: the platform's state folder)
   --dry-run           plan only; nothing is written to Javelo
   --xlsx FILE         write everybody into Javelo's import file instead; needs neither --scim nor SCIM_TOKEN
@@ -40,6 +43,8 @@ export interface HeadlessOptions {
     readonly overrides: ProfileOverrides;
   } | null;
   readonly xlsx: string | null;
+  /** From a file; `null` = as kept from an earlier call, else the defaults. */
+  readonly policy: PolicySettings | null;
   readonly stateFolder: string;
   readonly dryRun: boolean;
   readonly approve: string | null;
@@ -77,6 +82,7 @@ export function readInvocation(args: readonly string[], environment: Environment
             }
           : null,
       xlsx: values.xlsx ?? null,
+      policy: readPolicyFile(values.config),
       stateFolder: values.state ?? defaultStateFolder(process.platform, environment),
       dryRun: values['dry-run'],
       approve: values.approve ?? null,
@@ -95,6 +101,7 @@ function parse(args: readonly string[]) {
         scim: { type: 'string' },
         profile: { type: 'string', default: 'javelo' },
         'target-settings': { type: 'string' },
+        config: { type: 'string' },
         state: { type: 'string' },
         xlsx: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },

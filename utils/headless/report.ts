@@ -91,7 +91,7 @@ const configuration: ReadonlySet<ErrorInfo['code']> = new Set([
 ]);
 
 export function exitCodeOfError({ code }: Pick<ErrorInfo, 'code'>): ExitCode {
-  if (configuration.has(code) || /^(storage|journal)-/.test(code)) return exitCodes.wrongUse;
+  if (configuration.has(code) || /^(storage|journal|config)-/.test(code)) return exitCodes.wrongUse;
   return /^(source|target)-/.test(code) || code === 'plan-refused' ? exitCodes.refused : exitCodes.inPart;
 }
 

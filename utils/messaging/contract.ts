@@ -1,4 +1,5 @@
 import type { z } from '../zod.ts';
+import { configContract } from './contract/config.ts';
 import { connectionContract } from './contract/connection.ts';
 import { demoContract } from './contract/demo.ts';
 import { handoverContract } from './contract/handover.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...scheduleContract,
   ...settingsContract,
   ...peopleContract,
+  ...configContract,
 } as const satisfies Record<string, ContractEntry>;
 
 export type Contract = typeof contract;

@@ -1,8 +1,8 @@
 import { permissionServices } from '../core/permissions/permission.ts';
 import { defaultSettings } from '../core/policy.ts';
-import { dayTime, scheduleHours } from '../core/schedule.ts';
 import type { HandoverSettings, ScheduleSettings, Settings } from '../ports/settings.ts';
 import { policySettingsSchema } from '../schemas/policy.ts';
+import { scheduleSchema } from '../schemas/schedule.ts';
 import { z } from '../zod.ts';
 import type { Database } from './database.ts';
 import { parseRow } from './rows/parse-row.ts';
@@ -34,11 +34,7 @@ const noHandover: HandoverSettings = {
 };
 
 const scheduleRow: z.ZodType<ScheduleSettings> = z.object({
-  schedule: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('manual') }),
-    z.object({ kind: z.literal('every'), hours: z.number().int().min(scheduleHours.least).max(scheduleHours.most) }),
-    z.object({ kind: z.literal('daily'), at: z.string().regex(dayTime) }),
-  ]),
+  schedule: scheduleSchema,
   sinceMs: z.number(),
 });
 

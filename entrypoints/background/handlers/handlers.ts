@@ -2,6 +2,7 @@ import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { Pages } from '../pages.ts';
 import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
+import { createConfigHandlers } from './config.ts';
 import { createConnectionHandlers } from './connection.ts';
 import { createDemoHandlers } from './demo.ts';
 import { createHandoverHandlers } from './handover.ts';
@@ -40,5 +41,6 @@ export function createHandlers(
     ...createSettingsHandlers(open),
     ...createPeopleHandlers(open, pump),
     ...createScopeHandlers(open),
+    ...createConfigHandlers(open, look),
   };
 }

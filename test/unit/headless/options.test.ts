@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../utils/core/policy.ts';
 import { readInvocation } from '../../../utils/headless/options.ts';
 import { defaultStateFolder } from '../../../utils/headless/state-folder.ts';
 
@@ -33,10 +34,24 @@ describe('the command line', () => {
       },
       target: { scimUrl: 'https://api.javelo.io/scim/v2', profile: 'javelo', token: 'canary-scim', overrides: {} },
       xlsx: null,
+      policy: null,
       stateFolder: '/somewhere',
       dryRun: true,
       approve: 'abc',
     });
+  });
+
+  it('takes the choices of an exported configuration, without its schedule', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'configuration-')), 'configuration.json');
+    const config = { ...defaultSettings, keepLogDays: 30, schedule: { kind: 'manual' } };
+    const head = { format: 'nmbrs-javelo-companion/configuration', version: 1, product: '0.1.0', exportedAt: '' };
+    writeFileSync(path, JSON.stringify({ ...head, config }));
+    const read = () => readInvocation([...args, '--config', path], environment).options().policy;
+    expect(read()).toEqual({ ...defaultSettings, keepLogDays: 30 });
+    writeFileSync(path, JSON.stringify({ ...head, version: 9, config }));
+    expect(read).toThrow(expect.objectContaining({ code: 'config-newer' }));
+    rmSync(dirname(path), { recursive: true });
+    expect(read).toThrow('--config names a file that cannot be read.');
   });
 
   it('needs no target where only the import file is wanted', () => {

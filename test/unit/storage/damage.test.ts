@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { RunId, SourceId } from '../../../utils/core/ids.ts';
 import type { Journal } from '../../../utils/ports/journal.ts';
 import { openJournal } from '../../../utils/storage/journal.ts';
-import { openSqliteJournal } from '../../../utils/storage/sqlite/sqlite-journal.ts';
+import { openSqliteStore } from '../../../utils/storage/sqlite/sqlite-store.ts';
 import { aLink, anEntry, anOperation, aPerson, aRun } from '../../support/journal-rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'damage-'));
@@ -50,7 +50,7 @@ const adapters: Record<string, () => { journal: Journal; damage: Damage }> = {
     const path = join(folder, 'journal.sqlite');
     rmSync(path, { force: true });
     return {
-      journal: openSqliteJournal(path),
+      journal: openSqliteStore(path).journal,
       async damage(store, keyPath, key) {
         const database = new DatabaseSync(path);
         database.prepare(`UPDATE ${store} SET row = substr(row, 1, length(row) / 2) WHERE ${keyPath} = ?`).run(key);

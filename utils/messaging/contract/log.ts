@@ -1,7 +1,17 @@
+import { z } from '../../zod.ts';
 import { type ContractEntry, page } from '../contract-entry.ts';
+import { jsonSchema } from '../schemas/json.ts';
 import { logPageSchema, logQuerySchema } from '../schemas/log.ts';
 
 /** Reading the provisioning log. */
 export const logContract = {
   'log.query': { from: page, request: logQuerySchema, response: logPageSchema },
+  /** A part of the log as a file; the texts of all parts in their order are the whole. `next: null` = that was the last. */
+  'log.export': {
+    from: page,
+    request: logQuerySchema
+      .omit({ limit: true, cursor: true })
+      .extend({ format: z.enum(['csv', 'json']), cursor: jsonSchema.exactOptional() }),
+    response: z.object({ text: z.string(), next: jsonSchema }),
+  },
 } as const satisfies Record<string, ContractEntry>;

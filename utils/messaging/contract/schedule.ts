@@ -1,6 +1,7 @@
+import { scheduleSchema } from '../../schemas/schedule.ts';
 import { z } from '../../zod.ts';
 import { type ContractEntry, page } from '../contract-entry.ts';
-import { scheduleSchema, scheduleViewSchema } from '../schemas/schedule.ts';
+import { scheduleViewSchema } from '../schemas/schedule.ts';
 
 /** When the companion synchronises by itself. */
 export const scheduleContract = {

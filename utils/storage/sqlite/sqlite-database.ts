@@ -48,6 +48,7 @@ const migrations: readonly string[] = [
   CREATE TABLE people (sourceId TEXT PRIMARY KEY, sortKey TEXT NOT NULL, row TEXT NOT NULL) STRICT;
   CREATE INDEX peopleByName ON people (sortKey, sourceId);
 `,
+  'CREATE TABLE settings (key TEXT PRIMARY KEY, row TEXT NOT NULL) STRICT;',
 ];
 
 /** Opens lazily. Throws `storage-refused`, `storage-full`, `journal-newer`, `journal-damaged`. */

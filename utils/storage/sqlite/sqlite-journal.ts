@@ -1,5 +1,5 @@
 import type { Journal } from '../../ports/journal.ts';
-import { openSqliteDatabase } from './sqlite-database.ts';
+import type { SqliteDatabase } from './sqlite-database.ts';
 import { createSqliteHealthMethods } from './sqlite-health.ts';
 import { createSqliteLogMethods } from './sqlite-log.ts';
 import { createSqliteOperationMethods } from './sqlite-operations.ts';
@@ -7,9 +7,8 @@ import { createSqlitePaceMethods } from './sqlite-pace.ts';
 import { createSqlitePeopleMethods } from './sqlite-people.ts';
 import { createSqliteRunMethods } from './sqlite-runs.ts';
 
-/** The journal in a SQLite file, for processes without a browser: the same contract as the one in IndexedDB. */
-export function openSqliteJournal(path: string): Journal & { close(): void } {
-  const database = openSqliteDatabase(path);
+/** The journal over an open SQLite file, for processes without a browser: the same contract as the one in IndexedDB. */
+export function createSqliteJournal(database: SqliteDatabase): Journal {
   return {
     ...createSqliteRunMethods(database),
     ...createSqliteOperationMethods(database),
@@ -17,6 +16,5 @@ export function openSqliteJournal(path: string): Journal & { close(): void } {
     ...createSqlitePeopleMethods(database),
     ...createSqlitePaceMethods(database),
     ...createSqliteHealthMethods(database),
-    close: () => database.close(),
   };
 }
