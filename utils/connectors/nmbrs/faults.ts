@@ -68,3 +68,9 @@ function quote(text: string, secret: string): string {
 export function isNotAllowed(error: unknown): boolean {
   return error instanceof CompanionError && (error.code === 'source-permission' || error.code === 'source-scope');
 }
+
+/** What ends a call for good, but not the run, where the call is no more than a help: it is not allowed, or not understood. */
+export function isDispensable(error: unknown): boolean {
+  if (isNotAllowed(error)) return true;
+  return error instanceof CompanionError && (error.code === 'source-invalid' || error.code === 'source-fault');
+}

@@ -1,5 +1,5 @@
 import { CompanionError, type Notice } from '../../core/errors.ts';
-import { isNotAllowed } from './faults.ts';
+import { isDispensable } from './faults.ts';
 import { employeeTypes, operations } from './operations.ts';
 import { collectCompanies, collectDebtors, collectEmployeeTypes, type ListedCompany } from './records/lists.ts';
 import { leafText } from './small-answer.ts';
@@ -32,7 +32,7 @@ export async function readDomain(client: SoapClient): Promise<string | null> {
         .toLowerCase() ?? '';
     return domain === '' ? null : domain;
   } catch (error) {
-    if (isNotAllowed(error) || (error instanceof CompanionError && error.code === 'source-fault')) return null;
+    if (isDispensable(error)) return null;
     throw error;
   }
 }
@@ -56,7 +56,7 @@ export async function checkEmployeeTypes(client: SoapClient): Promise<readonly N
       .filter((type) => !known.has(String(type)))
       .map((type) => ({ code: 'employee-type-missing', params: { type } }));
   } catch (error) {
-    if (isNotAllowed(error)) return [];
+    if (isDispensable(error)) return [];
     throw error;
   }
 }

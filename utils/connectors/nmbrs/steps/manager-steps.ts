@@ -2,7 +2,7 @@ import { CompanionError } from '../../../core/errors.ts';
 import type { IsoDate, SourceId } from '../../../core/ids.ts';
 import type { SourceStep } from '../../../ports/source.ts';
 import type { NmbrsCursor } from '../cursor.ts';
-import { isNotAllowed } from '../faults.ts';
+import { isDispensable } from '../faults.ts';
 import { packIds, unpackIds } from '../id-list.ts';
 import { askManagers } from '../managers/ask-managers.ts';
 import { decideManagers, type ManagerDecisions } from '../managers/decide.ts';
@@ -107,11 +107,12 @@ async function pollOrGiveUp(client: SoapClient, taskId: string): Promise<ReportP
   }
 }
 
+/** The list only saves calls as well: where it is refused or not understood, it is done without. */
 async function readDirectoryOrNull(client: SoapClient, debtors: readonly string[]): Promise<ManagerDirectory | null> {
   try {
     return await readManagerDirectory(client, debtors);
   } catch (error) {
-    if (isNotAllowed(error)) return null;
+    if (isDispensable(error)) return null;
     throw error;
   }
 }
