@@ -67,6 +67,12 @@ export class SandboxControl {
     await this.call('POST', 'faults', rules);
   }
 
+  /** How many requests the standing rules have struck. */
+  async countFaults(): Promise<number> {
+    const rules = (await this.call('GET', 'faults')) as readonly { readonly hit: number }[];
+    return rules.reduce((sum, { hit }) => sum + hit, 0);
+  }
+
   async clearFaults(): Promise<void> {
     await this.call('DELETE', 'faults');
   }
