@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRandom } from '../sandbox/people/random.ts';
+import type { Companion } from '../browser/companion.ts';
+import { launchCompanion } from '../browser/launch.ts';
+import { createRandom, type Random } from '../sandbox/people/random.ts';
+import { playBrowserRound } from './browser-round.ts';
 import { EngineLives } from './engine-lives.ts';
 import { playProcessRound } from './process-round.ts';
 import type { RoundResult } from './round-result.ts';
@@ -23,6 +26,8 @@ export interface ChaosPlan {
   readonly seed: number;
   /** How many rounds are played at a time. */
   readonly atOnce: number;
+  /** Every so-many-th round is played in a browser; null = none. */
+  readonly browserEvery: number | null;
 }
 
 /** Plays the rounds and adds them up; `tell` hears of every round that went wrong. */
@@ -30,22 +35,46 @@ export async function runChaos(plan: ChaosPlan, tell: (line: string) => void): P
   const cache = mkdtempSync(join(tmpdir(), 'chaos-cache-'));
   const lives = new EngineLives(cache);
   const results: RoundResult[] = [];
-  let next = 1;
+  const isInBrowser = (round: number) => plan.browserEvery !== null && round % plan.browserEvery === 0;
+  const play = async (round: number, how: (random: Random) => Promise<RoundResult>) => {
+    const result = await how(createRandom(`chaos/${plan.seed}/${round}`));
+    for (const line of [...result.verdict.lines, ...result.unsettled]) tell(`round ${round}: ${line}`);
+    results.push(result);
+    if (results.length % 25 === 0) tell(`${results.length} of ${plan.rounds} rounds`);
+  };
+  const rounds = Array.from({ length: plan.rounds }, (_, at) => at + 1);
+  const inProcesses = rounds.filter((round) => !isInBrowser(round));
   const player = async () => {
-    for (let round = next++; round <= plan.rounds; round = next++) {
-      const result = await playProcessRound(createRandom(`chaos/${plan.seed}/${round}`), lives);
-      for (const line of [...result.verdict.lines, ...result.unsettled]) tell(`round ${round}: ${line}`);
-      results.push(result);
-      if (results.length % 25 === 0) tell(`${results.length} of ${plan.rounds} rounds`);
+    for (let round = inProcesses.shift(); round !== undefined; round = inProcesses.shift()) {
+      await play(round, (random) => playProcessRound(random, lives));
     }
   };
   try {
-    await Promise.all(Array.from({ length: plan.atOnce }, player));
+    await Promise.all([
+      ...Array.from({ length: plan.atOnce }, player),
+      inBrowser(rounds.filter(isInBrowser), (round, companion) =>
+        play(round, (random) => playBrowserRound(random, companion)),
+      ),
+    ]);
   } finally {
     lives.close();
     rmSync(cache, { recursive: true, force: true });
   }
   return sum(results);
+}
+
+/** One browser for all its rounds; none where there are none. */
+async function inBrowser(
+  rounds: readonly number[],
+  play: (round: number, companion: Companion) => Promise<void>,
+): Promise<void> {
+  if (rounds.length === 0) return;
+  const companion = await launchCompanion('chromium');
+  try {
+    for (const round of rounds) await play(round, companion);
+  } finally {
+    await companion.close();
+  }
 }
 
 function sum(results: readonly RoundResult[]): ChaosResult {

@@ -1,5 +1,5 @@
 import { type ChaosResult, runChaos } from './chaos.ts';
-import { type ChaosOptions, help, readOptions, WrongUse } from './options.ts';
+import { browserEvery, type ChaosOptions, help, readOptions, WrongUse } from './options.ts';
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -10,7 +10,7 @@ function summary({ ok, rounds, faults, deaths, duplicates, lost, wrong, falselyD
 }
 
 async function main({ rounds, seed, json }: ChaosOptions): Promise<number> {
-  const result = await runChaos({ rounds, seed, atOnce: 2 }, tell);
+  const result = await runChaos({ rounds, seed, atOnce: 3, browserEvery }, tell);
   process.stdout.write(`${json ? JSON.stringify(result) : summary(result)}\n`);
   return result.ok ? 0 : 1;
 }

@@ -14,6 +14,8 @@ export interface JobEnd {
   readonly state: string | null;
   readonly planHash: string | null;
   readonly runId: string | null;
+  /** When the run began, on the fast clock; it may have been in an earlier life. */
+  readonly startedAt: string | null;
   readonly error: string | null;
 }
 
@@ -22,7 +24,8 @@ async function work({ options, clockStartMs }: Job): Promise<JobEnd> {
   const { engine, journal, close } = composeHeadless(options, clock, () => {});
   try {
     const run = await synchronise({ engine, journal }, options, clock, new AbortController().signal);
-    return { state: run.state, planHash: run.planHash, runId: run.id, error: run.error?.code ?? null };
+    const { id: runId, state, planHash, startedAt } = run;
+    return { state, planHash, runId, startedAt, error: run.error?.code ?? null };
   } finally {
     close();
   }
@@ -33,7 +36,7 @@ process.on('message', (job: Job) => {
   work(job)
     .catch((error: unknown) => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return { state: null, planHash: null, runId: null, error: text };
+      return { state: null, planHash: null, runId: null, startedAt: null, error: text };
     })
     .then((end) => process.send?.(end));
 });

@@ -6,10 +6,13 @@ export interface ChaosOptions {
   readonly json: boolean;
 }
 
+/** So many rounds, and one of them in a browser. */
+export const browserEvery = 50;
+
 export const help = `npm run chaos -- [options]
 
 Synchronises sandboxes of Nmbrs and Javelo while everything goes wrong: random faults of both systems, and random deaths of the
-synchronisation (its process is killed; in one round of ${50}, the background of the extension in a real Chromium). Once the faults
+synchronisation (its process is killed; in one round of ${browserEvery}, the background of the extension in a real Chromium). Once the faults
 cease, Javelo has to hold exactly what it should: nobody twice, nobody lost, nothing wrong, and nobody ever disabled who works there.
 
   --rounds N          how many rounds (default 200)

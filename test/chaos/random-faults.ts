@@ -23,8 +23,8 @@ function drawJavelo(random: Random): FaultRule {
   return {
     system: 'javelo',
     ...(random.chance(0.25) ? {} : { match: { method: random.pick(['GET', 'POST', 'PATCH']) } }),
-    after: random.int(0, 20),
-    times: random.int(1, 4),
+    after: random.int(0, 12),
+    times: random.int(1, 6),
     fault: drawFault(random, ['status', 'reset-before', 'reset-after', 'truncate', 'delay', 'html', 'subset']),
   };
 }
@@ -33,7 +33,7 @@ function drawNmbrs(random: Random): FaultRule {
   return {
     system: 'nmbrs',
     ...(random.chance(0.1) ? {} : { match: { operation: random.pick(operations) } }),
-    after: random.int(0, 6),
+    after: random.int(0, 3),
     times: random.int(1, 4),
     fault: drawFault(random, [
       'status',
