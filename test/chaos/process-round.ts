@@ -16,7 +16,7 @@ import { drawFaults } from './random-faults.ts';
 import type { RoundResult } from './round-result.ts';
 
 // An undisturbed run of this size takes about so long; deaths are spread over it.
-const runMs = 250;
+const runMs = 350;
 const calmRuns = 6;
 
 /** One company's life in short: first synchronisation and some changes, with faults and kills all the way, then peace. */
@@ -53,7 +53,7 @@ export async function playProcessRound(random: Random, lives: EngineLives): Prom
     for (let chapter = random.int(1, 3); chapter > 0; chapter -= 1) {
       await control.setFaults(drawFaults(random));
       for (let tries = random.int(1, 4); tries > 0; tries -= 1) {
-        await live(null, random.chance(0.8) ? random.next() * runMs : null);
+        await live(null, random.chance(0.65) ? random.next() * runMs : null);
       }
       faults += await control.countFaults();
       await control.clearFaults();
