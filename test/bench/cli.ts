@@ -1,6 +1,8 @@
 import { type BenchOptions, help, readOptions, WrongUse } from './options.ts';
 import { measureCalls } from './sections/calls.ts';
+import { measurePlan } from './sections/plan.ts';
 import { measureRead } from './sections/read.ts';
+import { measureWrites } from './sections/writes.ts';
 
 const companies = 3;
 const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
@@ -10,7 +12,11 @@ async function measure({ employees }: BenchOptions) {
   const read = await measureRead(employees);
   say('counting calls');
   const calls = await measureCalls(employees, companies);
-  return { ok: true, people: employees, companies, read, calls };
+  say('planning');
+  const plan = await measurePlan(employees);
+  say('writing under the limit, on a virtual clock');
+  const writes = await measureWrites(employees);
+  return { ok: true, people: employees, companies, read, calls, writes, plan };
 }
 
 function print(figures: Awaited<ReturnType<typeof measure>>): void {

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../utils/core/log-entry.ts';
 import type { Person } from '../../utils/core/person.ts';
 import type { Policy } from '../../utils/core/policy.ts';
 import type { Run } from '../../utils/core/run.ts';
+import type { Journal } from '../../utils/ports/journal.ts';
 import type { Profile } from '../sandbox/javelo/scim/index.ts';
 import { type Bench, createBench, permissivePolicy } from './engine-bench.ts';
 import type { FakeClock } from './fake-clock.ts';
@@ -25,6 +26,9 @@ export async function openScimRun(
     readonly switches?: Record<string, unknown>;
     readonly policy?: Policy;
     readonly target?: Partial<ScimTargetOptions>;
+    readonly openJournal?: () => Journal;
+    /** Default: small ones, so that few people fill several. */
+    readonly pageSize?: number;
   } = {},
 ): Promise<ScimRun> {
   let clock: FakeClock | null = null;
@@ -32,7 +36,8 @@ export async function openScimRun(
   const bench = createBench({
     people,
     policy: options.policy ?? permissivePolicy,
-    openTarget: (negotiated, time) => sandbox.target({ negotiated, clock: time, ...options.target }),
+    openTarget: (negotiated, time) => sandbox.target({ negotiated, clock: time, ...options.target }, options.pageSize),
+    ...(options.openJournal ? { openJournal: options.openJournal } : {}),
   });
   clock = bench.clock;
   let counted = 0;

@@ -15,7 +15,7 @@ export interface ScimSandbox {
   /** Every request that arrived, in order. */
   readonly log: readonly SandboxRequest[];
   /** A target for this sandbox, by default with the profile of the same name and small pages. */
-  target(options?: Partial<ScimTargetOptions>): Target;
+  target(options?: Partial<ScimTargetOptions>, pageSize?: number): Target;
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export const systemClock: Clock = {
   sleepUntil: () => Promise.reject(new Error('the connector never sleeps')),
 };
 
-function smallPages(profile: TargetProfile, pageSize = 10): TargetProfile {
+function withPages(profile: TargetProfile, pageSize: number): TargetProfile {
   return { ...profile, paging: { ...profile.paging, pageSize } };
 }
 
@@ -46,12 +46,12 @@ export async function openScimSandbox(
     scim,
     scimUrl,
     log,
-    target: (options = {}) =>
+    target: (options = {}, pageSize = 10) =>
       createScimTarget({
         scimUrl,
         token: sandboxToken,
         clock: systemClock,
-        profile: smallPages(scimProfiles[name]),
+        profile: withPages(scimProfiles[name], pageSize),
         ...options,
       }),
     close: served.close,

@@ -74,8 +74,9 @@ export async function planRun(session: Session): Promise<void> {
     operations: isDry ? [] : records.operations,
     entries: records.entries,
     links: isDry ? [] : adoptedInStep(session, plan, accounts),
-    people: knownPeople(session, plan, records.entries, snapshot),
-    forgetOthers: snapshot.complete && task === undefined,
+    // Against nothing, nothing is learnt about how people stand.
+    people: isAlone ? [] : knownPeople(session, plan, records.entries, snapshot),
+    forgetOthers: snapshot.complete && task === undefined && !isAlone,
   });
   session.run = next;
 }
