@@ -103,6 +103,8 @@ async function connectSource(settings: Settings, secrets: Secrets): Promise<Sour
 async function connectTarget(settings: Settings, secrets: Secrets, negotiated: Json): Promise<Target> {
   const { target } = await settings.readConnection();
   if (!target) throw new CompanionError('not-connected');
+  // Two writers would fight: where Javelo reads Nmbrs by itself, nothing here may reach it, whoever asks.
+  if ((await settings.readHandover()).way === 'hosted') throw new CompanionError('way-hosted');
   const token = await requireSecret(secrets, 'scim-token');
   await requireHost(target.scimUrl);
   const { scimUrl, profile, overrides } = target;

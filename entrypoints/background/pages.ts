@@ -11,21 +11,23 @@ const usual = {
 /** The sandbox's hosts. The condition is decided when the extension is built: a production build knows nothing of them. */
 const sandbox =
   import.meta.env.MODE === 'e2e'
-    ? {
-        nmbrs: ['http://*.nmbrs.localhost/*'],
-        javelo: ['http://*.javelo.localhost/*'],
-        flow: ['http://*.kombo.localhost/*'],
-      }
-    : { nmbrs: [], javelo: [], flow: [] };
+    ? { nmbrs: ['http://*.nmbrs.localhost/*'], javelo: ['http://*.javelo.localhost/*'], flow: /\.kombo\.localhost$/ }
+    : { nmbrs: [], javelo: [], flow: null };
+
+/** The pattern of the flow's host; null for a host that the manifest may not ask for. */
+export function flowPattern(host: string): string | null {
+  if (/(^|\.)(kombo\.dev|javelo\.io)$/.test(host)) return originPattern(`https://${host}`);
+  return sandbox.flow?.test(host) ? originPattern(`http://${host}`) : null;
+}
 
 /** Where content scripts may run and speak from. The flow's host is what the admin configured, since its name is inferred. */
 export async function readSites(settings: Pick<Settings, 'readHandover'>): Promise<Sites> {
   const { flowHost } = await settings.readHandover();
-  const flow = originPattern(`https://${flowHost}`);
+  const flow = flowPattern(flowHost);
   return {
     nmbrs: [...usual.nmbrs, ...sandbox.nmbrs],
     javelo: [...usual.javelo, ...sandbox.javelo],
-    flow: [...(flow ? [flow] : []), ...sandbox.flow],
+    flow: flow ? [flow] : [],
   };
 }
 

@@ -25,14 +25,16 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
   preview: { title: 'nav.preview', icon: 'preview', load: () => import('./preview/preview-page.tsx') },
   connection: {
     title: 'nav.connection',
-    icon: 'way',
+    icon: 'setup',
     load: () => import('./connection/connection-page.tsx'),
   },
+  way: { title: 'way.title', icon: 'way', load: () => import('./way/way-page.tsx') },
+  privacy: { title: 'privacy.title', icon: 'privacy', load: () => import('./privacy/privacy-page.tsx') },
   history: { title: 'nav.history', icon: 'history', load: () => import('./history/history-page.tsx') },
 };
 
 /** The order of the navigation. */
 export const pageGroups = [
   { title: 'nav.group.daily', pages: ['setup', 'preview', 'history'] },
-  { title: 'nav.group.configure', pages: ['connection'] },
+  { title: 'nav.group.configure', pages: ['connection', 'way', 'privacy'] },
 ] as const satisfies readonly { readonly title: MessageKey; readonly pages: readonly PageName[] }[];

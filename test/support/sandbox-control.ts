@@ -15,7 +15,15 @@ export type ScimUser = Readonly<Record<string, unknown>>;
 
 export interface SandboxState {
   readonly nmbrs: { readonly employees: number; readonly calls: Readonly<Record<string, number>> };
-  readonly javelo: { readonly requests: Readonly<Record<string, number>>; readonly users: readonly ScimUser[] };
+  readonly javelo: {
+    readonly requests: Readonly<Record<string, number>>;
+    readonly users: readonly ScimUser[];
+    readonly integrations: {
+      readonly nmbrs: 'absent' | 'incomplete' | 'completed';
+      readonly connectedAs: { readonly subdomain: string; readonly email: string } | null;
+      readonly scim: 'inactive' | 'active';
+    };
+  };
 }
 
 /** One account of `/control/expected`: the flat attributes of commands.md. */

@@ -7,6 +7,23 @@ export function originPattern(url: string): string | null {
   return `${parsed.protocol}//${parsed.hostname}/*`;
 }
 
+/** The hosts that a way needs in Javelo: its pages, and its API or the connection flow. Empty parts where nothing sensible was typed. */
+export function hostsOfWay(way: 'hosted' | 'direct', address: string, flow: string | null): readonly string[] {
+  const text = address.trim();
+  const pages = originPattern(/^[a-z0-9-]+$/i.test(text) ? `https://${text}.javelo.io` : withScheme(text));
+  const other = way === 'hosted' ? flow : apiPattern(pages);
+  return [pages, other].filter((pattern) => pattern !== null);
+}
+
+function withScheme(text: string): string {
+  return text.includes('://') ? text : `https://${text}`;
+}
+
+/** Javelo's API host stands beside every tenant's own (javelo-scim.md §1). */
+function apiPattern(pages: string | null): string | null {
+  return pages === null ? null : pages.replace(/\/\/[^.]+\./, '//api.');
+}
+
 /** Whether every one of the hosts may be reached now. */
 export async function mayReach(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...origins] });

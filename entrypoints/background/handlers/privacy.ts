@@ -3,6 +3,7 @@ import type { Handlers } from '../../../utils/messaging/router.ts';
 import { exclusively } from '../../../utils/platform/exclusively.ts';
 import { giveBackHosts, grantedHosts, mayReach, originPattern } from '../../../utils/platform/permissions.ts';
 import { forgetSession } from '../../../utils/platform/session-store.ts';
+import { flowPattern } from '../pages.ts';
 import { engineLock } from '../pump.ts';
 import type { OpenServices, Services } from '../services.ts';
 
@@ -40,16 +41,16 @@ async function listHosts({ settings }: Services): Promise<HostView[]> {
     settings.readHandover(),
   ]);
   const wanted = new Map<string, HostPurpose>();
-  const want = (url: string | null, purpose: HostPurpose) => {
-    const origin = url === null ? null : originPattern(url);
+  const wantPattern = (origin: string | null, purpose: HostPurpose) => {
     if (origin !== null && !wanted.has(origin)) wanted.set(origin, purpose);
   };
+  const want = (url: string | null, purpose: HostPurpose) => wantPattern(url && originPattern(url), purpose);
   if (nmbrs) {
     want(`https://${nmbrs.domain}.nmbrs.nl`, 'nmbrs-pages');
     want(nmbrs.apiUrl, 'nmbrs-api');
   }
   want(target?.scimUrl ?? null, 'javelo-api');
-  if (way === 'hosted') want(`https://${flowHost}`, 'flow');
+  if (way === 'hosted') wantPattern(flowPattern(flowHost), 'flow');
   const granted = await grantedHosts();
   const list = await Promise.all(
     [...wanted].map(async ([origin, purpose]) => ({ origin, purpose, granted: await mayReach([origin]) })),

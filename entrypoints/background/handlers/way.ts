@@ -2,6 +2,7 @@ import { CompanionError } from '../../../utils/core/errors.ts';
 import type { WayView } from '../../../utils/messaging/contract/way.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { HandoverSettings } from '../../../utils/ports/settings.ts';
+import { flowPattern } from '../pages.ts';
 import type { OpenServices, Services } from '../services.ts';
 
 type WayMessages = 'way.get' | 'way.choose' | 'way.hostedEnded' | 'way.setFlowHost';
@@ -39,6 +40,7 @@ async function viewWay({ settings }: Services): Promise<WayView> {
   return {
     way,
     flowHost,
+    flowPattern: flowPattern(flowHost),
     hostedConnected,
     both: hostedConnected && way !== 'hosted' && target !== null,
     permissions: permissions?.length ?? null,
@@ -48,9 +50,8 @@ async function viewWay({ settings }: Services): Promise<WayView> {
 /** Only hosts that the manifest may ask for. Throws `flow-host`. */
 export function readFlowHost(input: string): string {
   const text = input.trim().toLowerCase();
-  const url = URL.canParse(text) ? new URL(text) : URL.canParse(`https://${text}`) ? new URL(`https://${text}`) : null;
-  if (url?.protocol === 'https:' && url.port === '' && /(^|\.)(kombo\.dev|javelo\.io)$/.test(url.hostname)) {
-    return url.hostname;
-  }
+  const address = text.includes('://') ? text : `https://${text}`;
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  if (flowPattern(host) !== null) return host;
   throw new CompanionError('flow-host', { input: input.slice(0, 100) });
 }

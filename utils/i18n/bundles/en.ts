@@ -7,8 +7,10 @@ import log from '../../../assets/locales/log/en.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/en.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/en.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/en.json' with { type: 'json' };
+import privacy from '../../../assets/locales/privacy/en.json' with { type: 'json' };
 import run from '../../../assets/locales/run/en.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/en.json' with { type: 'json' };
+import way from '../../../assets/locales/way/en.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
@@ -21,6 +23,8 @@ export default {
   ...permission,
   ...plan,
   ...popup,
+  ...privacy,
   ...run,
   ...setup,
+  ...way,
 };

@@ -7,8 +7,10 @@ import log from '../../../assets/locales/log/fr.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/fr.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/fr.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/fr.json' with { type: 'json' };
+import privacy from '../../../assets/locales/privacy/fr.json' with { type: 'json' };
 import run from '../../../assets/locales/run/fr.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/fr.json' with { type: 'json' };
+import way from '../../../assets/locales/way/fr.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
@@ -21,6 +23,8 @@ export default {
   ...permission,
   ...plan,
   ...popup,
+  ...privacy,
   ...run,
   ...setup,
+  ...way,
 };

@@ -7,8 +7,10 @@ import log from '../../../assets/locales/log/nl.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/nl.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/nl.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/nl.json' with { type: 'json' };
+import privacy from '../../../assets/locales/privacy/nl.json' with { type: 'json' };
 import run from '../../../assets/locales/run/nl.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/nl.json' with { type: 'json' };
+import way from '../../../assets/locales/way/nl.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
@@ -21,6 +23,8 @@ export default {
   ...permission,
   ...plan,
   ...popup,
+  ...privacy,
   ...run,
   ...setup,
+  ...way,
 };

@@ -6,6 +6,8 @@ const way = z.enum(['hosted', 'direct']);
 const wayViewSchema = z.object({
   way: way.nullable(),
   flowHost: z.string(),
+  /** What the browser is asked for, so that the companion may help in the flow. */
+  flowPattern: z.string().nullable(),
   hostedConnected: z.boolean(),
   /** Javelo reads Nmbrs by itself, and the companion may write too. */
   both: z.boolean(),

@@ -1,0 +1,67 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { Companion } from '../browser/companion.ts';
+import { type CompanionPage, eventually } from '../browser/companion-page.ts';
+import type { SandboxReady } from './sandbox-control.ts';
+
+/** Clicks the first element of a kind that says so, wherever in the document it is. */
+export async function clickText(where: Page | Frame, selector: string, text: RegExp): Promise<void> {
+  const found = await eventually(`${selector} that says ${text}`, async () => {
+    for (const element of await where.$$(selector)) {
+      if (text.test(await element.evaluate((node) => node.textContent ?? ''))) return element;
+    }
+    return null;
+  });
+  await found.click();
+}
+
+/** Begins the hand-over on the companion's own page, as the admin does; the flow's host is the sandbox's. */
+export async function beginHandover(
+  companion: Companion,
+  ready: SandboxReady,
+  way: 'hosted' | 'direct',
+): Promise<CompanionPage> {
+  const options = await companion.openOptions('way');
+  await options.type('way-flow-host', 'connect.kombo.localhost');
+  await options.click('way-flow-host-save');
+  await options.type('way-address', ready.javelo.app);
+  await options.click(`way-${way}-begin`);
+  await options.waitText(`way-${way}-begun`, /Javelo/);
+  return options;
+}
+
+/** Opens Javelo's page of integrations, logging in on the way. */
+export async function openIntegrations(companion: Companion, ready: SandboxReady): Promise<Page> {
+  const page = await companion.driver.browser.newPage();
+  await page.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1 });
+  await page.goto(`${ready.javelo.app}/auth/login`, { waitUntil: 'load' });
+  await clickText(page, 'main button', /Log in|Se connecter/);
+  await page.waitForSelector('header.top');
+  await page.goto(`${ready.javelo.app}/settings/integrations`, { waitUntil: 'load' });
+  await page.waitForSelector('.settings h1');
+  return page;
+}
+
+/** Presses a button of an integration's card or row. */
+export async function pressIntegration(page: Page, name: string, button: RegExp): Promise<void> {
+  const found = await eventually(`the card of ${name}`, async () => {
+    for (const card of await page.$$('.card, tr')) {
+      const title = await card.$eval('h3, strong', (node) => node.textContent).catch(() => null);
+      if (title !== name) continue;
+      for (const each of await card.$$('button')) {
+        if (button.test(await each.evaluate((node) => node.textContent ?? ''))) return each;
+      }
+    }
+    return null;
+  });
+  await found.click();
+}
+
+/** The frame of the connection flow. */
+export async function flowFrame(page: Page): Promise<Frame> {
+  return eventually('the flow', async () => page.frames().find((frame) => /\/link\//.test(frame.url())) ?? null);
+}
+
+/** What a field of the flow holds; null where there is no such field. */
+export async function flowField(frame: Frame, name: string): Promise<string | null> {
+  return frame.$eval(`#${name}`, (node) => (node as HTMLInputElement).value).catch(() => null);
+}
