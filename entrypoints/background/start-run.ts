@@ -1,4 +1,3 @@
-import { CompanionError } from '../../utils/core/errors.ts';
 import type { RunId } from '../../utils/core/ids.ts';
 import type { RunMode, RunTask } from '../../utils/core/run.ts';
 import type { Pump } from './pump.ts';
@@ -15,10 +14,8 @@ interface Request {
  * fail. Throws `way-hosted`, `run-active` and what the two ends throw.
  */
 export async function startRun(services: Services, pump: Pump, request: Request): Promise<{ runId: RunId }> {
-  const { engine, settings, openSource, openTarget } = services;
-  const { mode, against, task } = request;
-  // Two writers would fight: where Javelo reads Nmbrs by itself, a preview is all that is left to do here.
-  if (mode === 'live' && (await settings.readHandover()).way === 'hosted') throw new CompanionError('way-hosted');
+  const { engine, openSource, openTarget } = services;
+  const { against, task } = request;
   const readsSource = task === undefined || task.kind === 'person';
   await Promise.all([readsSource ? openSource() : null, against ? null : openTarget()]);
   const runId = await engine.start({ trigger: 'manual', ...request });

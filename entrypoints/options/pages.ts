@@ -25,10 +25,10 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
   preview: { title: 'nav.preview', icon: 'preview', load: () => import('./preview/preview-page.tsx') },
   connection: {
     title: 'nav.connection',
-    icon: 'setup',
+    icon: 'way',
     load: () => import('./connection/connection-page.tsx'),
   },
-  way: { title: 'way.title', icon: 'way', load: () => import('./way/way-page.tsx') },
+  way: { title: 'way.title', icon: 'next', load: () => import('./way/way-page.tsx') },
   privacy: { title: 'privacy.title', icon: 'privacy', load: () => import('./privacy/privacy-page.tsx') },
   history: { title: 'nav.history', icon: 'history', load: () => import('./history/history-page.tsx') },
 };

@@ -1,3 +1,4 @@
+import { CompanionError } from '../../../utils/core/errors.ts';
 import type { RunId } from '../../../utils/core/ids.ts';
 import { hasEnded } from '../../../utils/core/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
