@@ -7,7 +7,7 @@ import { type CompanyReading, readCompany } from '../read-company.ts';
 import type { ListedCompany } from '../records/lists.ts';
 import type { SoapClient } from '../soap-client.ts';
 import { readSuccessorIds } from '../successor-ids.ts';
-import { placeOf, recallPeople, rememberPeople } from './place-memory.ts';
+import { placeOf, recallPeople, rememberPeople, withRememberedEmployment } from './person-memory.ts';
 import { type StepTools, stepTo } from './step.ts';
 
 /** Everybody of the next company. One that is not ours to read is left unanswered, which the snapshot will show. */
@@ -17,10 +17,12 @@ export async function readCompanyStep(at: NmbrsCursor, tools: StepTools): Promis
   const { client, context } = tools;
   const reading = await readOrNull(company, tools);
   const known = await recallPeople(context, reading?.people ?? []);
-  const read = (reading?.people ?? []).map((person) => ({
-    ...person,
-    successorId: known.get(person.sourceId)?.successorId ?? null,
-  }));
+  const isEmploymentRead = !reading?.unread.some(({ attribute }) => attribute === 'firstHiredOn');
+  const read = (reading?.people ?? []).map((person) => {
+    const before = known.get(person.sourceId);
+    const whole = isEmploymentRead ? person : withRememberedEmployment(person, before, context.today);
+    return { ...whole, successorId: before?.successorId ?? null };
+  });
   const asks = at.successorCalls > 0 && read.some(({ successorId }) => successorId === null);
   const people = asks ? await withSuccessorIds(client, company.id, read) : read;
   const working = people.filter(({ status }) => status === 'active');
