@@ -34,7 +34,8 @@ export class EngineLives {
       child.on('message', onMessage).on('exit', onExit);
       child.send(job);
     });
-    if (end !== null) this.#warm.push(child);
+    // One that was told to die just as it finished is no good for the next job.
+    if (end !== null && !child.killed) this.#warm.push(child);
     return end;
   }
 
