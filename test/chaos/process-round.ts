@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunId } from '../../utils/core/ids.ts';
 import type { HeadlessOptions } from '../../utils/headless/options.ts';
-import { openSqliteJournal } from '../../utils/storage/sqlite/sqlite-journal.ts';
+import { openSqliteDatabase } from '../../utils/storage/sqlite/sqlite-database.ts';
+import { createSqliteJournal } from '../../utils/storage/sqlite/sqlite-journal.ts';
 import type { Random } from '../sandbox/people/random.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { SandboxControl } from '../support/sandbox-control.ts';
@@ -39,6 +40,7 @@ export async function playProcessRound(random: Random, lives: EngineLives): Prom
     stateFolder: state,
     dryRun: false,
     approve: null,
+    policy: null,
   };
   let [faults, deaths] = [0, 0];
   const falselyDisabled = new Set<string>();
@@ -81,11 +83,11 @@ export async function playProcessRound(random: Random, lives: EngineLives): Prom
 /** Everybody who has an outcome in the run. */
 async function readTold(state: string, runId: RunId): Promise<ReadonlySet<string>> {
   const name = readdirSync(state).find((each) => each.endsWith('.sqlite'));
-  const journal = openSqliteJournal(join(state, name ?? ''));
+  const database = openSqliteDatabase(join(state, name ?? ''));
   try {
-    const { entries } = await journal.queryLog({ runId, limit: 100_000 });
+    const { entries } = await createSqliteJournal(database).queryLog({ runId, limit: 100_000 });
     return new Set(entries.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId])));
   } finally {
-    journal.close();
+    database.close();
   }
 }

@@ -22,6 +22,7 @@ export const reasonCodes = [
   'in-step',
   'joined', // a second employment of a person who is synchronised under the first
   'already-inactive',
+  'gone-unconfirmed', // linked, and missing in a complete snapshot for the first time: another run has to miss him too
   'left-without-account',
   'starts-in-future',
   'employee-type-out-of-scope',

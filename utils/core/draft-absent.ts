@@ -4,8 +4,9 @@ import { foldName } from './normalise/name.ts';
 import { compareSourceIds } from './select.ts';
 
 /**
- * Linked people who are not in a complete snapshot any more: their accounts are disabled, unless somebody who works here has the
- * account now. To be called with a complete snapshot only (design.md rule 1). Who is gone and already inactive needs no word.
+ * Linked people who are not in a complete snapshot any more: their accounts are disabled once a second run has missed them too,
+ * because no snapshot can prove that a well-formed answer left nobody out (models.md c.5: "a second read"), and unless somebody who
+ * works here has the account now. To be called with a complete snapshot only (design.md rule 1). Who is gone and already inactive needs no word.
  */
 export function draftAbsent(context: DraftContext): readonly Draft[] {
   const { scope } = context.policy;
@@ -21,6 +22,8 @@ export function draftAbsent(context: DraftContext): readonly Draft[] {
     if (seen.has(account.targetId) || !account.active) continue;
     seen.add(account.targetId);
     const displayName = [account.givenName, account.familyName].filter(Boolean).join(' ') || account.userName;
+    const isMissedBefore = link.absentIn !== undefined && link.absentIn !== context.runId;
+    const isConfirmed = isMissedBefore || context.runId === null;
     drafts.push({
       sortKey: foldName(account.familyName ?? displayName),
       change: {
@@ -33,7 +36,9 @@ export function draftAbsent(context: DraftContext): readonly Draft[] {
         params: {},
         match: { by: 'link' },
         successorId: link.successorId,
-        ...disable(account, 'gone-from-source', context),
+        ...(isConfirmed
+          ? disable(account, 'gone-from-source', context)
+          : { action: 'skip', reason: 'gone-unconfirmed', before: {}, after: {} }),
       },
     });
   }

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import type { SourceId } from './ids.ts';
+import type { RunId, SourceId } from './ids.ts';
 import type { Link } from './link.ts';
 import type { ManagerResolution } from './managers.ts';
 import type { Matching } from './match.ts';
@@ -23,6 +23,8 @@ export interface DraftContext {
   readonly policy: Policy;
   readonly unread: ReadonlySet<PersonAttribute>;
   readonly complete: boolean;
+  /** The run that is being planned; null = it is about one person by name, and who asks for him knows that he is gone. */
+  readonly runId: RunId | null;
   readonly byId: ReadonlyMap<SourceId, Person>;
 }
 

@@ -5,10 +5,8 @@ import type { GuardrailFinding, PlanToJudge } from './guardrails.ts';
  * Guardrails about the source. Nobody at all: refused. Nobody who works here although accounts are ours, or far fewer than last time:
  * disabling waits for an admin. An incomplete snapshot is a notice: it cannot disable anybody anyway.
  */
-export function judgeSource(
-  { snapshot, counted, policy, previous, changes }: PlanToJudge,
-  ours: number,
-): readonly GuardrailFinding[] {
+export function judgeSource(plan: PlanToJudge, ours: number): readonly GuardrailFinding[] {
+  const { snapshot, counted, policy, previous, changes } = plan;
   const examples = changes
     .filter(({ action }) => action === 'disable')
     .slice(0, 5)
@@ -55,7 +53,28 @@ export function judgeSource(
       findings.push({ rule: 'source-shrunken', ...base, limit: { percent: policy.sourceShrinkPercent }, examples });
     }
   }
-  return findings;
+  return [...findings, ...judgeCompanies(plan)];
+}
+
+/**
+ * A company that was there before and is not listed any more did not answer (design.md rule 1): whoever is gone with it is switched off
+ * only once an admin says that this is right.
+ */
+function judgeCompanies({ snapshot, companiesBefore, changes }: PlanToJudge): readonly GuardrailFinding[] {
+  const listed = new Set(snapshot.evidence.companies.map(({ id }) => id));
+  const missing = companiesBefore.filter(({ id }) => !listed.has(id));
+  if (missing.length === 0 || !changes.some(({ reason }) => reason === 'gone-from-source')) return [];
+  return [
+    {
+      rule: 'company-missing',
+      verdict: 'needs-approval',
+      blocks: 'disable',
+      count: missing.length,
+      of: companiesBefore.length,
+      limit: { number: 0 },
+      examples: missing.slice(0, 5).map(({ name }) => name),
+    },
+  ];
 }
 
 /**

@@ -13,6 +13,7 @@ export interface GuardrailFinding {
     | 'source-empty'
     | 'source-shrunken'
     | 'source-incomplete'
+    | 'company-missing'
     | 'target-suddenly-empty'
     | 'mass-create'
     | 'mass-update'
@@ -37,6 +38,12 @@ export interface PreviousRun {
   readonly accounts: number;
 }
 
+/** A company of the source. */
+export interface KnownCompany {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface PlanToJudge {
   readonly changes: readonly Change[];
   readonly snapshot: SourceSnapshot;
@@ -45,6 +52,7 @@ export interface PlanToJudge {
   readonly counted: PreviousRun;
   readonly policy: Policy;
   readonly previous: PreviousRun | null;
+  readonly companiesBefore: readonly KnownCompany[];
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Link {
   readonly origin: 'created' | 'adopted';
   /** The attribute values last applied or last seen equal; what drift is measured against. */
   readonly applied: AttributeChanges;
+  /** The run whose complete snapshot was without the person; absent = the last one had him. */
+  readonly absentIn?: RunId;
   readonly runId: RunId;
   readonly updatedAt: IsoTime;
 }

@@ -6,8 +6,8 @@ import { draftAbsent } from './draft-absent.ts';
 import { keepOnly } from './draft-only.ts';
 import { draftPerson } from './draft-person.ts';
 import type { GuardrailFinding } from './guardrails.ts';
-import { judgePlan, type PreviousRun, type Verdict, verdictOf } from './guardrails.ts';
-import type { SourceId } from './ids.ts';
+import { judgePlan, type KnownCompany, type PreviousRun, type Verdict, verdictOf } from './guardrails.ts';
+import type { RunId, SourceId } from './ids.ts';
 import type { ExaminedPerson } from './known-person.ts';
 import type { Link } from './link.ts';
 import { type ManagerResolution, resolveManagers } from './managers.ts';
@@ -27,6 +27,9 @@ export interface PlanInput {
   readonly accounts: readonly Account[];
   readonly links: ReadonlyMap<SourceId, Link>;
   readonly policy: Policy;
+  readonly runId: RunId;
+  /** Companies that the source has shown before and that nobody has said goodbye to. */
+  readonly companiesBefore?: readonly KnownCompany[];
   /** `counted` of the last good run's plan; `null` = there was none. */
   readonly previous: PreviousRun | null;
   /** Attributes that were not accepted and are tried again, on a few people. */
@@ -69,7 +72,15 @@ export function buildPlan(input: PlanInput): Plan {
   const { snapshot, policy, links, only } = input;
   const findings = examinePeople(input);
   const byId = new Map(findings.people.map((person) => [person.sourceId, person]));
-  const context = { ...findings, links, policy, unread: snapshot.unread, complete: snapshot.complete, byId };
+  const context = {
+    ...findings,
+    links,
+    policy,
+    unread: snapshot.unread,
+    complete: snapshot.complete,
+    runId: only === undefined ? input.runId : null,
+    byId,
+  };
   const drafts: Draft[] = findings.people.map((person) => draftPerson(person, context));
   if (snapshot.complete) drafts.push(...draftAbsent(context));
   const wanted = only === undefined ? drafts : keepOnly(drafts, only, context);
@@ -86,6 +97,7 @@ export function buildPlan(input: PlanInput): Plan {
     counted,
     policy,
     previous: input.previous,
+    companiesBefore: input.companiesBefore ?? [],
   });
   return {
     changes,

@@ -1,4 +1,5 @@
 import { type AccountAttribute, accountAttributes } from '../core/account.ts';
+import type { KnownCompany } from '../core/guardrails.ts';
 import type { Json } from '../core/ids.ts';
 import { quarantineKey } from '../core/quarantine.ts';
 import type { RunWork } from '../core/run.ts';
@@ -8,6 +9,8 @@ import { limits } from './deps.ts';
 export const memoryKeys = {
   /** What the last good live run counted. */
   previous: 'engine:previous',
+  /** Companies of the source that have been seen and not been said goodbye to. */
+  companies: 'engine:companies',
   /** Attributes the target has refused and never taken, with when. */
   attributes: 'engine:attributes',
   /** What the target was found to do. */
@@ -102,4 +105,13 @@ export function readPrevious(stored: Json | undefined): { people: number; accoun
   if (typeof stored !== 'object' || stored === null || !('people' in stored)) return null;
   const { people, accounts } = stored;
   return typeof people === 'number' && typeof accounts === 'number' ? { people, accounts } : null;
+}
+
+export function readCompanies(stored: Json | undefined): readonly KnownCompany[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((entry: Json) => {
+    if (typeof entry !== 'object' || entry === null || !('id' in entry)) return [];
+    const { id, name } = entry;
+    return typeof id === 'string' && typeof name === 'string' ? [{ id, name }] : [];
+  });
 }

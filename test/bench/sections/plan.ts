@@ -1,4 +1,5 @@
 import type { Account } from '../../../utils/core/account.ts';
+import type { RunId } from '../../../utils/core/ids.ts';
 import type { Person } from '../../../utils/core/person.ts';
 import { buildPlan } from '../../../utils/core/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
@@ -51,6 +52,7 @@ function planner(people: readonly Person[], accounts: readonly Account[], nth: n
       accounts: existing,
       links: new Map(),
       policy: defaultPolicy,
+      runId: 'bench' as RunId,
       previous: null,
     });
     if (summary.update !== changes) throw new Error(`${summary.update} changes were planned instead of ${changes}`);

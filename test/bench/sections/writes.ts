@@ -1,6 +1,7 @@
 import type { Person } from '../../../utils/core/person.ts';
 import type { Run } from '../../../utils/core/run.ts';
-import { openSqliteJournal } from '../../../utils/storage/sqlite/sqlite-journal.ts';
+import { openSqliteDatabase } from '../../../utils/storage/sqlite/sqlite-database.ts';
+import { createSqliteJournal } from '../../../utils/storage/sqlite/sqlite-journal.ts';
 import { aCompany } from '../../support/company.ts';
 import { openScimRun, type ScimRun } from '../../support/scim-run.ts';
 import { rounded } from '../side-by-side.ts';
@@ -48,7 +49,8 @@ function imposedMs(requests: number): number {
 }
 
 async function withEverybody<T>(people: readonly Person[], work: (run: ScimRun) => Promise<T>): Promise<T> {
-  const journal = openSqliteJournal(':memory:');
+  const database = openSqliteDatabase(':memory:');
+  const journal = createSqliteJournal(database);
   const run = await openScimRun(people, { switches: { rate: limit }, openJournal: () => journal, pageSize: 100 });
   try {
     run.sandbox.scim.plant(
@@ -61,7 +63,7 @@ async function withEverybody<T>(people: readonly Person[], work: (run: ScimRun) 
     return await work(run);
   } finally {
     await run.close();
-    journal.close();
+    database.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RunId } from '../../../utils/core/ids.ts';
 import { buildPlan } from '../../../utils/core/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { sealSnapshot } from '../../../utils/core/snapshot.ts';
@@ -23,6 +24,7 @@ it('10,000 people are matched and compared in 400 ms', () => {
       accounts,
       links: new Map(),
       policy: defaultPolicy,
+      runId: 'run-1' as RunId,
       previous: null,
     });
     // 3,334 without an id of ours, and of the others every tenth.

@@ -87,6 +87,8 @@ export function links(...pairs: readonly (readonly [sourceId: string, targetId: 
         successorId: null,
         origin: 'created',
         applied: {},
+        // Already missed once: most tests are about what follows.
+        absentIn: 'run-0' as RunId,
         runId: 'run-0' as RunId,
         updatedAt: '2026-01-01T00:00:00.000Z' as IsoTime,
       },
@@ -119,6 +121,7 @@ export function planInput(
     accounts: [],
     links: new Map(),
     policy: defaultPolicy,
+    runId: 'run-1' as RunId,
     previous: null,
     ...over,
   };

@@ -21,6 +21,7 @@ const rules: Record<GuardrailFinding['rule'], true> = {
   'source-empty': true,
   'source-shrunken': true,
   'source-incomplete': true,
+  'company-missing': true,
   'target-suddenly-empty': true,
   'mass-create': true,
   'mass-update': true,

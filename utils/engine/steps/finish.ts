@@ -1,10 +1,11 @@
+import type { KnownCompany } from '../../core/guardrails.ts';
 import type { Json } from '../../core/ids.ts';
 import type { Operation } from '../../core/operation.ts';
 import { judgeQuarantine, packQuarantine, unpackQuarantine } from '../../core/quarantine.ts';
 import type { Run, RunState } from '../../core/run.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import { limits } from '../deps.ts';
-import { memoryKeys, packTallies } from '../memory-keys.ts';
+import { memoryKeys, packTallies, readCompanies } from '../memory-keys.ts';
 import type { Session } from '../session.ts';
 
 const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
@@ -41,12 +42,27 @@ async function end(session: Session, state: RunState): Promise<void> {
     const since = (await journal.recall([memoryKeys.attributes])).get(memoryKeys.attributes);
     remember.push({ key: memoryKeys.attributes, value: packTallies(attributes, since, session.nowMs) });
     // Only a run about everyone says how many there are.
-    if (counted && !session.run.task) remember.push({ key: memoryKeys.previous, value: { ...counted } });
+    if (counted && !session.run.task) {
+      remember.push({ key: memoryKeys.previous, value: { ...counted } });
+      remember.push(await knownCompanies(session, steps.at(-1)?.evidence?.companies ?? []));
+    }
   }
   const run = session.with({ state, endedAt: toIsoTime(session.nowMs), error: null });
   remember.push(await judgeConnection(session, run));
   await journal.endRun(run, remember);
   session.run = run;
+}
+
+/**
+ * Companies that were not listed this time stay known, so that nobody is switched off with them unnoticed, until an admin has approved
+ * a plan that said so: with that finding a run comes to this end in no other way.
+ */
+async function knownCompanies({ run, deps }: Session, listed: readonly KnownCompany[]) {
+  const key = memoryKeys.companies;
+  const isApproved = run.findings.some(({ rule }) => rule === 'company-missing');
+  const before = isApproved ? [] : readCompanies((await deps.journal.recall([key])).get(key));
+  const byId = new Map([...before, ...listed].map(({ id, name }) => [id, { id, name }]));
+  return { key, value: [...byId.values()] };
 }
 
 /** Whether the connection may be used by schedule from now on; recorded in the transaction that ends the run. */

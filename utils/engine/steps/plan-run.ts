@@ -12,7 +12,15 @@ import { type SourceSnapshot, sealSnapshot } from '../../core/snapshot.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import type { SourceStep } from '../../ports/source.ts';
 import { draftRecords } from '../draft-records.ts';
-import { findNotAccepted, findOnTrial, memoryKeys, readPrevious, unpackTallies } from '../memory-keys.ts';
+import { markAbsent } from '../mark-absent.ts';
+import {
+  findNotAccepted,
+  findOnTrial,
+  memoryKeys,
+  readCompanies,
+  readPrevious,
+  unpackTallies,
+} from '../memory-keys.ts';
 import { findShown } from '../proof.ts';
 import { infoOf, padded, type Session } from '../session.ts';
 
@@ -27,7 +35,7 @@ export async function planRun(session: Session): Promise<void> {
     return;
   }
   const accounts = uniqueAccounts(await journal.readTargetPages(run.id));
-  const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes]);
+  const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes, memoryKeys.companies]);
   const isAlone = run.against === 'nothing';
   const attributes = isAlone ? {} : unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
   const onTrial = isAlone ? [] : findOnTrial(memory.get(memoryKeys.attributes), session.nowMs);
@@ -35,10 +43,13 @@ export async function planRun(session: Session): Promise<void> {
   const policy = await deps.policy();
   const snapshot = sealSnapshot(joinManagers(steps), evidence);
   const { task } = run;
+  const links = isAlone ? new Map<SourceId, Link>() : await journal.readLinks();
   const plan = buildPlan({
     snapshot,
     accounts: [...accounts.values()],
-    links: isAlone ? new Map() : await journal.readLinks(),
+    links,
+    runId: run.id,
+    companiesBefore: readCompanies(memory.get(memoryKeys.companies)),
     policy: {
       ...policy,
       excludedAttributes: [...policy.excludedAttributes, ...unplaced, ...findNotAccepted(attributes)],
@@ -73,7 +84,7 @@ export async function planRun(session: Session): Promise<void> {
   await journal.savePlan(next, {
     operations: isDry ? [] : records.operations,
     entries: records.entries,
-    links: isDry ? [] : adoptedInStep(session, plan, accounts),
+    links: isDry ? [] : [...adoptedInStep(session, plan, accounts), ...markAbsent(run, plan, links, snapshot)],
     // Against nothing, nothing is learnt about how people stand.
     people: isAlone ? [] : knownPeople(session, plan, records.entries, snapshot),
     forgetOthers: snapshot.complete && task === undefined && !isAlone,

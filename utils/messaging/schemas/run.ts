@@ -12,6 +12,7 @@ export const guardrailRules = [
   'source-empty',
   'source-shrunken',
   'source-incomplete',
+  'company-missing',
   'target-suddenly-empty',
   'mass-create',
   'mass-update',

@@ -71,6 +71,7 @@ export const linkRow: z.ZodType<Link> = z.object({
   successorId: z.string().nullable(),
   origin: z.enum(['created', 'adopted']),
   applied: attributeChanges,
+  absentIn: runId.exactOptional(),
   runId,
   updatedAt: isoTime,
 });

@@ -10,6 +10,7 @@ const finding: z.ZodType<GuardrailFinding> = z.object({
     'source-empty',
     'source-shrunken',
     'source-incomplete',
+    'company-missing',
     'target-suddenly-empty',
     'mass-create',
     'mass-update',
