@@ -4,16 +4,20 @@ import errors from '../../../assets/locales/errors/en.json' with { type: 'json' 
 import exports from '../../../assets/locales/export/en.json' with { type: 'json' };
 import history from '../../../assets/locales/history/en.json' with { type: 'json' };
 import log from '../../../assets/locales/log/en.json' with { type: 'json' };
+import mapping from '../../../assets/locales/mapping/en.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/en.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/en.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/en.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/en.json' with { type: 'json' };
 import run from '../../../assets/locales/run/en.json' with { type: 'json' };
+import scope from '../../../assets/locales/scope/en.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/en.json' with { type: 'json' };
 import way from '../../../assets/locales/way/en.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
+  ...scope,
+  ...mapping,
   ...app,
   ...connection,
   ...errors,

@@ -4,16 +4,20 @@ import errors from '../../../assets/locales/errors/fr.json' with { type: 'json' 
 import exports from '../../../assets/locales/export/fr.json' with { type: 'json' };
 import history from '../../../assets/locales/history/fr.json' with { type: 'json' };
 import log from '../../../assets/locales/log/fr.json' with { type: 'json' };
+import mapping from '../../../assets/locales/mapping/fr.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/fr.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/fr.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/fr.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/fr.json' with { type: 'json' };
 import run from '../../../assets/locales/run/fr.json' with { type: 'json' };
+import scope from '../../../assets/locales/scope/fr.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/fr.json' with { type: 'json' };
 import way from '../../../assets/locales/way/fr.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
+  ...scope,
+  ...mapping,
   ...app,
   ...connection,
   ...errors,

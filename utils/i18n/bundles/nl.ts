@@ -4,16 +4,20 @@ import errors from '../../../assets/locales/errors/nl.json' with { type: 'json' 
 import exports from '../../../assets/locales/export/nl.json' with { type: 'json' };
 import history from '../../../assets/locales/history/nl.json' with { type: 'json' };
 import log from '../../../assets/locales/log/nl.json' with { type: 'json' };
+import mapping from '../../../assets/locales/mapping/nl.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/nl.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/nl.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/nl.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/nl.json' with { type: 'json' };
 import run from '../../../assets/locales/run/nl.json' with { type: 'json' };
+import scope from '../../../assets/locales/scope/nl.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/nl.json' with { type: 'json' };
 import way from '../../../assets/locales/way/nl.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
+  ...scope,
+  ...mapping,
   ...app,
   ...connection,
   ...errors,
