@@ -6,7 +6,10 @@ import { browser, type Runtime } from '../../utils/platform/browser.ts';
 import { openFromNotification } from '../../utils/platform/notifications.ts';
 import { onHostsChanged } from '../../utils/platform/permissions.ts';
 import { onScheduleAlarm } from '../../utils/platform/schedule-alarm.ts';
+import { sessionStore } from '../../utils/platform/session-store.ts';
+import { onTabClosed } from '../../utils/platform/tabs.ts';
 import { createOpenServices } from './compose.ts';
+import { createTours } from './guide/tours.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { enterPages, readSites } from './pages.ts';
 import { createPump } from './pump.ts';
@@ -22,7 +25,8 @@ export default defineBackground(() => {
   const sites = async () => readSites((await open()).settings);
   const enter = async (openTabsToo: boolean) => enterPages(await sites(), openTabsToo);
   const pages = { sites, enter: () => enter(true) };
-  const route = createRouter(self, createHandlers(open, pump, look, pages), sites);
+  const tours = createTours(sessionStore);
+  const route = createRouter(self, createHandlers(open, pump, look, pages, tours), sites);
 
   browser.runtime.onMessage.addListener(((message, sender, respond) =>
     route(message, sender, respond) ? true : undefined) as Runtime.OnMessageListener);
@@ -39,5 +43,6 @@ export default defineBackground(() => {
   onHostsChanged(() => void pages.enter());
   openFromNotification();
   void enter(false);
+  onTabClosed((tabId) => void tours.end(tabId));
   wake();
 });

@@ -1,3 +1,4 @@
+import { resolveEndpoints } from '../../utils/connectors/nmbrs/endpoints.ts';
 import type { Sites } from '../../utils/messaging/sites.ts';
 import { registerPageScripts } from '../../utils/platform/content-scripts.ts';
 import { originPattern } from '../../utils/platform/permissions.ts';
@@ -20,6 +21,13 @@ export function flowPattern(host: string): string | null {
   return sandbox.flow?.test(host) ? originPattern(`http://${host}`) : null;
 }
 
+/** The API behind a tenant's pages, from their origin. In the end-to-end build the sandbox's stands on this machine, at the same port. */
+export function apiUrlOf(origin: string): string {
+  const { hostname, port } = new URL(origin);
+  if (import.meta.env.MODE === 'e2e' && hostname.endsWith('.localhost')) return `http://127.0.0.1:${port}/soap/v3`;
+  return resolveEndpoints({ domain: origin }).apiUrl;
+}
+
 /** Where content scripts may run and speak from. The flow's host is what the admin configured, since its name is inferred. */
 export async function readSites(settings: Pick<Settings, 'readHandover'>): Promise<Sites> {
   const { flowHost } = await settings.readHandover();
@@ -39,10 +47,11 @@ export interface Pages {
 }
 
 /** Registers the scripts of the sites: at every start, and whenever a host or the flow's address changes. */
-export async function enterPages({ javelo, flow }: Sites, openTabsToo: boolean): Promise<void> {
+export async function enterPages({ nmbrs, javelo, flow }: Sites, openTabsToo: boolean): Promise<void> {
   try {
     await registerPageScripts(
       [
+        { id: 'nmbrs', patterns: nmbrs, allFrames: false },
         { id: 'javelo', patterns: javelo, allFrames: false },
         { id: 'flow', patterns: flow, allFrames: true },
       ],

@@ -13,6 +13,7 @@ const layerPatterns = [
   ['browser', /^utils\/platform\/browser\.ts$/],
   ['system-clock', /^utils\/platform\/system-clock\.ts$/],
   ['page-platform', /^utils\/platform\/(badge|permissions|run-view|session-store|status-view|status)\.ts$/],
+  ['content-platform', /^utils\/platform\/shadow-root\.ts$/],
   ['platform', /^utils\/platform\//],
   ['guide', /^utils\/guide\//],
   ['ui', /^utils\/ui\//],
@@ -72,6 +73,8 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   'page-platform': { values: ['ports', 'browser'], types: ['core'], packages: [] },
   platform: { values: ['ports', 'browser', 'page-platform'], types: ['core'], packages: [] },
   guide: { values: ['i18n'], types: ['core'], packages: [] },
+  // What a content script may ask the browser itself.
+  'content-platform': { values: ['browser'], types: [], packages: [] },
   ui: { values: ['messaging', 'page-platform', 'browser', 'i18n', 'zod'], types: ['core'], packages: ['preact'] },
   i18n: { values: ['assets', 'browser'], types: ['core', 'export'], packages: ['intl-messageformat'] },
   // Ends that need no system: everything can be tried without an account.
@@ -99,7 +102,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   schemas: { values: ['zod'], types: ['core'], packages: [] },
   zod: { values: [], types: [], packages: ['zod'] },
   background: {
-    values: everyLayerBut('components', 'ui', 'page', 'content', 'guide', 'headless', 'sqlite'),
+    values: everyLayerBut('components', 'ui', 'page', 'content', 'content-platform', 'guide', 'headless', 'sqlite'),
     types: [],
     packages: ['#imports', 'wxt'],
   },
@@ -109,7 +112,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     packages: ['preact'],
   },
   content: {
-    values: ['messaging', 'guide', 'i18n', 'components', 'assets'],
+    values: ['messaging', 'guide', 'content-platform', 'i18n', 'components', 'assets'],
     types: ['core'],
     packages: ['preact', '#imports', 'wxt'],
   },
@@ -123,6 +126,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
  */
 export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/account.ts',
+  'utils/core/addresses.ts',
   'utils/core/attention.ts',
   'utils/core/change.ts',
   'utils/core/errors.ts',
@@ -131,4 +135,5 @@ export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/mapping-rule.ts',
   'utils/core/run.ts',
   'utils/core/schedule.ts',
+  'utils/core/tenant-address.ts',
 ]);

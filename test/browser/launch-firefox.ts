@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { bidiConnection } from './bidi-connection.ts';
 import type { BrowserDriver, LaunchOptions } from './companion.ts';
 import { eventually } from './companion-page.ts';
 
@@ -71,14 +72,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   }
 }
 
-interface BidiConnection {
-  send(method: string, params: Record<string, unknown>): Promise<{ result: unknown }>;
-}
-
 /** Evaluates an expression about `extension` in Firefox's own process, and gives the string or null it makes. */
 async function inFirefox(browser: Browser, id: string, expression: string): Promise<string | null> {
-  // Puppeteer keeps its BiDi connection to itself; the browser's own scope is not in its API (measured on Firefox 153).
-  const { connection } = browser as unknown as { connection: BidiConnection };
+  const connection = bidiConnection(browser);
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: { context: string }[];
   };

@@ -46,6 +46,7 @@ export const errorCodes = [
   'way-hosted', // Javelo reads Nmbrs by itself here, and two writers would fight
   'handover-not-begun', // the admin has not begun it in the companion, or too long ago
   'handover-page', // the page is not the one it was when the admin clicked, or has no such field
+  'token-not-seen', // the page no longer shows e-mail and token
   'flow-host', // what was typed is no host the companion may ask for; params: input
   'storage-refused', // IndexedDB is not to be had (Firefox private windows)
   'storage-full',

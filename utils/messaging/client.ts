@@ -12,6 +12,8 @@ export type Client = <N extends MessageName>(name: N, request: RequestOf<N>) => 
 const slow: ReadonlySet<MessageName> = new Set([
   'connection.testSource',
   'connection.testTarget',
+  'doctor.run',
+  'token.consent',
   'privacy.eraseEverything',
   'quarantine.test',
 ]);

@@ -2,6 +2,7 @@ import type { z } from '../zod.ts';
 import { configContract } from './contract/config.ts';
 import { connectionContract } from './contract/connection.ts';
 import { demoContract } from './contract/demo.ts';
+import { guideContract } from './contract/guide.ts';
 import { handoverContract } from './contract/handover.ts';
 import { healthContract } from './contract/health.ts';
 import { logContract } from './contract/log.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...handoverContract,
   ...demoContract,
   ...healthContract,
+  ...guideContract,
   ...logContract,
   ...runsContract,
   ...secretsContract,

@@ -1,10 +1,15 @@
 import type { Handlers } from '../../../utils/messaging/router.ts';
+import { sessionStore } from '../../../utils/platform/session-store.ts';
+import { systemClock } from '../../../utils/platform/system-clock.ts';
+import { createConsents } from '../guide/consents.ts';
+import type { Tours } from '../guide/tours.ts';
 import type { Pages } from '../pages.ts';
 import type { Pump } from '../pump.ts';
 import type { OpenServices } from '../services.ts';
 import { createConfigHandlers } from './config.ts';
 import { createConnectionHandlers } from './connection.ts';
 import { createDemoHandlers } from './demo.ts';
+import { createGuideHandlers } from './guide.ts';
 import { createHandoverHandlers } from './handover.ts';
 import { createHealthHandlers } from './health.ts';
 import { createLogHandlers } from './log.ts';
@@ -16,6 +21,7 @@ import { createScopeHandlers } from './scope.ts';
 import { createSecretHandlers } from './secrets.ts';
 import { createSettingsHandlers } from './settings.ts';
 import { createTargetHandlers } from './target.ts';
+import { createTokenHandlers } from './token.ts';
 import { createWayHandlers } from './way.ts';
 
 /** Exactly one handler for every name of the contract; the type insists on it. */
@@ -24,7 +30,9 @@ export function createHandlers(
   pump: Pump,
   look: () => void,
   pages: Pages,
+  tours: Tours,
 ): Handlers {
+  const consents = createConsents(sessionStore, systemClock.nowMs);
   const connection = createConnectionHandlers(open, look);
   return {
     ...connection,
@@ -42,5 +50,7 @@ export function createHandlers(
     ...createPeopleHandlers(open, pump),
     ...createScopeHandlers(open),
     ...createConfigHandlers(open, look),
+    ...createGuideHandlers(open, tours),
+    ...createTokenHandlers(open, tours, consents, look),
   };
 }

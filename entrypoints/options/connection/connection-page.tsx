@@ -11,6 +11,7 @@ import { useAction } from '../../../utils/ui/use-action.ts';
 import { useConnection } from '../../../utils/ui/use-connection.ts';
 import { useDemo } from '../../../utils/ui/use-demo.ts';
 import type { PageProps } from '../pages.ts';
+import { GuideCard } from './guide-card.tsx';
 import { JaveloCard } from './javelo-card.tsx';
 import { NmbrsCard } from './nmbrs-card.tsx';
 import { StartCard } from './start-card.tsx';
@@ -49,6 +50,7 @@ export default function ConnectionPage({ t, run }: PageProps<'connection'>) {
         error === null && <Skeleton label={t('state.loading')} heights={[320, 320]} />
       ) : (
         <>
+          <GuideCard t={t} domain={connection.nmbrs?.domain ?? ''} />
           <div class="columns">
             <NmbrsCard key={`nmbrs-${emptied}`} t={t} saved={connection.nmbrs} onSaved={setConnection} />
             <JaveloCard key={`javelo-${emptied}`} t={t} saved={connection.target} onSaved={setConnection} />

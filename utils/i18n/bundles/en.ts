@@ -1,7 +1,9 @@
 import app from '../../../assets/locales/app/en.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/en.json' with { type: 'json' };
+import consent from '../../../assets/locales/consent/en.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/en.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/en.json' with { type: 'json' };
+import guide from '../../../assets/locales/guide/en.json' with { type: 'json' };
 import history from '../../../assets/locales/history/en.json' with { type: 'json' };
 import log from '../../../assets/locales/log/en.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/en.json' with { type: 'json' };
@@ -20,8 +22,10 @@ export default {
   ...mapping,
   ...app,
   ...connection,
+  ...consent,
   ...errors,
   ...exports,
+  ...guide,
   ...history,
   ...log,
   ...permission,

@@ -1,7 +1,9 @@
 import app from '../../../assets/locales/app/fr.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/fr.json' with { type: 'json' };
+import consent from '../../../assets/locales/consent/fr.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/fr.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/fr.json' with { type: 'json' };
+import guide from '../../../assets/locales/guide/fr.json' with { type: 'json' };
 import history from '../../../assets/locales/history/fr.json' with { type: 'json' };
 import log from '../../../assets/locales/log/fr.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/fr.json' with { type: 'json' };
@@ -20,8 +22,10 @@ export default {
   ...mapping,
   ...app,
   ...connection,
+  ...consent,
   ...errors,
   ...exports,
+  ...guide,
   ...history,
   ...log,
   ...permission,

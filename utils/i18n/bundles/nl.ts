@@ -1,7 +1,9 @@
 import app from '../../../assets/locales/app/nl.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/nl.json' with { type: 'json' };
+import consent from '../../../assets/locales/consent/nl.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/nl.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/nl.json' with { type: 'json' };
+import guide from '../../../assets/locales/guide/nl.json' with { type: 'json' };
 import history from '../../../assets/locales/history/nl.json' with { type: 'json' };
 import log from '../../../assets/locales/log/nl.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/nl.json' with { type: 'json' };
@@ -20,8 +22,10 @@ export default {
   ...mapping,
   ...app,
   ...connection,
+  ...consent,
   ...errors,
   ...exports,
+  ...guide,
   ...history,
   ...log,
   ...permission,

@@ -1,0 +1,201 @@
+import { Checklist } from '../../components/guide/checklist.tsx';
+import { serviceNames } from '../../components/guide/service-names.ts';
+import { sure } from '../../utils/guide/locate/located.ts';
+import type { CardAction } from '../../utils/guide/tour/guidance.ts';
+import type { CardDeeds, CardState } from './card-state.ts';
+import { RightsLists } from './rights-lists.tsx';
+import type { GuideKey, GuideTranslate } from './texts.ts';
+
+interface CardProps {
+  readonly t: GuideTranslate;
+  readonly state: CardState;
+  readonly deeds: CardDeeds;
+}
+
+const main: ReadonlySet<CardAction> = new Set([
+  'routeOwn',
+  'switchOn',
+  'readServices',
+  'handOver',
+  'check',
+  'thisTemplate',
+  'showRefused',
+  'goOn',
+]);
+
+/** The guide's card: the checklist, one sentence, what can be done. It shows no secret, and never takes the keyboard from the page. */
+export function Card({ t, state, deeds }: CardProps) {
+  const { checklist } = state.view;
+  const at = checklist.findIndex(({ state: each }) => each !== 'done');
+  const progress = t('guide.card.progress', { step: at < 0 ? checklist.length : at + 1, all: checklist.length });
+  const sentence = t(`guide.say.${state.step.say}` as GuideKey, state.step.params);
+  if (state.folded) {
+    return (
+      <button
+        class="pill"
+        type="button"
+        aria-expanded="false"
+        data-testid="guide-expand"
+        onClick={() => deeds.fold(false)}
+      >
+        <span class="pill-progress">{progress}</span>
+        <span class="pill-text">{sentence}</span>
+        <span class="visually-hidden">{t('guide.card.expand')}</span>
+      </button>
+    );
+  }
+  return (
+    <section
+      class="card"
+      aria-label={t('guide.card.label')}
+      data-testid="guide-card"
+      data-say={state.step.say}
+      data-busy={state.work === null ? undefined : state.work.kind}
+      onKeyDown={(event) => event.key === 'Escape' && deeds.fold(true)}
+    >
+      <header>
+        <h2>{t('guide.card.title')}</h2>
+        <span class="progress">{progress}</span>
+        <button
+          class="quiet"
+          type="button"
+          aria-expanded="true"
+          data-testid="guide-collapse"
+          onClick={() => deeds.fold(true)}
+        >
+          {t('guide.card.collapse')}
+        </button>
+      </header>
+      <Checklist
+        lines={checklist.map(({ id, state: each, done, total }) => ({
+          id,
+          state: each,
+          label: t(`guide.item.${id}`),
+          stateLabel: t(`guide.state.${each}`),
+          count: done === null || total === null ? null : t('guide.item.count', { done, total }),
+        }))}
+      />
+      <div class="words" aria-live="polite">
+        <p class="sentence" data-testid="guide-sentence">
+          {sentence}
+        </p>
+        {state.step.target && state.step.target.confidence < sure ? <p class="soft">{t('guide.say.likely')}</p> : null}
+        {state.report.map((line) => (
+          <p key={line} class="report" data-testid="guide-report">
+            {line}
+          </p>
+        ))}
+        {state.view.tour.saved ? (
+          <p class="soft" data-testid="guide-saved">
+            {t('guide.saved', state.view.tour.saved)}
+          </p>
+        ) : null}
+      </div>
+      {state.rights ? <RightsLists t={t} rights={state.rights} /> : null}
+      <Below t={t} state={state} deeds={deeds} />
+      <footer>
+        <button class="quiet" type="button" data-testid="guide-leave" onClick={() => deeds.leave()}>
+          {t('guide.card.leave')}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+/** Work under way, a question, or what can be done. */
+function Below({ t, state, deeds }: CardProps) {
+  const { work, confirm, step } = state;
+  if (work) {
+    const text =
+      work.kind === 'switching'
+        ? t('guide.work.switching', { done: work.done, total: work.total })
+        : t(`guide.work.${work.kind}`);
+    return (
+      <div class="actions" data-testid="guide-work">
+        <progress max={work.total} value={work.done} />
+        <span>{text}</span>
+        <button type="button" data-testid="guide-stop" onClick={() => deeds.stop()}>
+          {t('guide.do.stop')}
+        </button>
+      </div>
+    );
+  }
+  if (confirm) {
+    const permissions = confirm === 'undo' ? state.view.tour.switchedOn : step.permissions;
+    const name = state.view.tour.template?.name ?? '';
+    return (
+      <fieldset class="confirm" data-testid="guide-confirm">
+        <p>{t(`guide.confirm.${confirm}`, { count: permissions.length, name })}</p>
+        <ul class="methods">
+          {permissions.map(({ service, method }) => (
+            <li key={`${service}.${method}`}>
+              {method} <span class="soft">{serviceNames[service]}</span>
+            </li>
+          ))}
+        </ul>
+        <div class="actions">
+          <button class="primary" type="button" data-testid="guide-yes" onClick={(event) => deeds.confirm(true, event)}>
+            {t(confirm === 'undo' ? 'guide.do.confirmUndo' : 'guide.do.confirm')}
+          </button>
+          <button type="button" data-testid="guide-no" onClick={(event) => deeds.confirm(false, event)}>
+            {t('guide.do.cancel')}
+          </button>
+        </div>
+      </fieldset>
+    );
+  }
+  return (
+    <>
+      {step.say === 'refused' ? (
+        <ul class="methods" data-testid="guide-refused">
+          {step.permissions.map(({ service, method }) => (
+            <li key={`${service}.${method}`}>
+              {method} <span class="soft">{serviceNames[service]}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {step.rows.length > 0 ? (
+        <ul class="rows">
+          {step.rows.slice(0, 60).map((row) => (
+            <li key={`${row.section}|${row.name}|${row.ordinal}`}>
+              <button type="button" data-testid="guide-row" onClick={(event) => deeds.pick(row, event)}>
+                {t('guide.row.nth', {
+                  name: row.name,
+                  section: row.section ? sectionNames[row.section] : '?',
+                  nth: row.ordinal + 1,
+                })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div class="actions">
+        {step.actions
+          .filter((action) => action !== 'press' || (step.target?.confidence ?? 0) >= sure)
+          .map((action) => (
+            <button
+              key={action}
+              class={main.has(action) ? 'primary' : undefined}
+              type="button"
+              data-testid={`guide-${action}`}
+              onClick={(event) => deeds.act(action, event)}
+            >
+              {action === 'switchOn'
+                ? t('guide.do.switchOnCount', { count: step.permissions.length })
+                : t(`guide.do.${action}`)}
+            </button>
+          ))}
+      </div>
+    </>
+  );
+}
+
+/** As Nmbrs itself names them in every language. */
+const sectionNames = {
+  masterClient: 'Master Client',
+  masterCompany: 'Master Bedrijfslogin',
+  masterAccountant: 'Master Accountant',
+  masterManager: 'Master Manager',
+  masterEmployee: 'Master Medewerker',
+} as const;

@@ -1,0 +1,100 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { bidiConnection } from './bidi-connection.ts';
+import { type HiddenNode, readInChromium, readInFirefox } from './closed-root.ts';
+import type { Companion } from './companion.ts';
+import { eventually } from './companion-page.ts';
+
+/** The companion's card in a page of Nmbrs, as the admin sees and clicks it: read through the browser's protocol, clicked with the mouse. */
+export class PageCard {
+  readonly page: Page;
+  private readonly companion: Companion;
+  private session: CDPSession | null = null;
+
+  constructor(companion: Companion, page: Page) {
+    this.companion = companion;
+    this.page = page;
+  }
+
+  private async read(): Promise<HiddenNode | null> {
+    try {
+      if (this.companion.kind === 'firefox') {
+        return await readInFirefox(bidiConnection(this.companion.driver.browser), this.page);
+      }
+      this.session ??= await this.page.createCDPSession();
+      return await readInChromium(this.session);
+    } catch {
+      // The page is just being replaced.
+      return null;
+    }
+  }
+
+  async find(testId: string): Promise<HiddenNode | null> {
+    const root = await this.read();
+    return root && search(root, testId)[0] ? (search(root, testId)[0] ?? null) : null;
+  }
+
+  async all(testId: string): Promise<readonly HiddenNode[]> {
+    const root = await this.read();
+    return root ? search(root, testId) : [];
+  }
+
+  async text(testId: string): Promise<string> {
+    const node = await this.find(testId);
+    return node ? textOf(node) : '';
+  }
+
+  /** Which sentence the card says now: its name, not its words. */
+  async says(): Promise<string | null> {
+    return (await this.find('guide-card'))?.attributes['data-say'] ?? null;
+  }
+
+  /** Unfolds the card where it folded itself, and waits until it says one of these. */
+  async waitSays(...wanted: readonly string[]): Promise<string> {
+    let last: string | null = null;
+    try {
+      return await eventually(
+        `the card to say ${wanted.join(' or ')}`,
+        async () => {
+          if ((await this.find('guide-card')) === null && (await this.find('guide-expand')) !== null)
+            await this.click('guide-expand');
+          last = await this.says();
+          const busy = (await this.find('guide-card'))?.attributes['data-busy'];
+          return last !== null && wanted.includes(last) && busy === undefined ? last : null;
+        },
+        20_000,
+      );
+    } catch (error) {
+      throw new Error(`${String(error)}; it said ${last}: ${await this.text('guide-card')}`);
+    }
+  }
+
+  /** The middle of the ring, which is where the admin is told to click. */
+  async ringAt(): Promise<{ readonly x: number; readonly y: number } | null> {
+    const root = await this.read();
+    const ring = root && find(root, (node) => /\bring\b/.test(node.attributes.class ?? ''))[0];
+    if (!ring || 'hidden' in ring.attributes) return null;
+    const box = await ring.box();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  async click(testId: string, which = 0): Promise<void> {
+    const at = await eventually(`${testId} on the card`, async () => {
+      const node = (await this.all(testId))[which];
+      const box = node ? await node.box() : null;
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await this.page.mouse.click(at.x, at.y);
+  }
+}
+
+function find(node: HiddenNode, fits: (node: HiddenNode) => boolean): readonly HiddenNode[] {
+  return [...(fits(node) ? [node] : []), ...node.children.flatMap((child) => find(child, fits))];
+}
+
+function search(node: HiddenNode, testId: string): readonly HiddenNode[] {
+  return find(node, ({ attributes }) => attributes['data-testid'] === testId);
+}
+
+function textOf(node: HiddenNode): string {
+  return node.tag === 'style' ? '' : `${node.text}${node.children.map(textOf).join(' ')}`.replace(/\s+/g, ' ').trim();
+}

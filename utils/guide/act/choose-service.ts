@@ -1,0 +1,55 @@
+import type { PermissionService } from '../../core/permissions/permission.ts';
+import type { PageReading } from '../read/page-state.ts';
+import { serviceNamed } from '../read/services.ts';
+import { type Bench, pause, until } from './bench.ts';
+import { choose, press } from './press.ts';
+
+const patienceMs = 10_000;
+
+/** Shows the methods of a service. True once they are there, and not still those of the service before. */
+export async function chooseService(bench: Bench, service: PermissionService): Promise<boolean> {
+  const reading = bench.look();
+  if (!reading.rights.services) return false;
+  if (reading.rights.services.current !== service && !(await turnTo(bench, reading, service))) return false;
+  return settled(bench, service);
+}
+
+async function turnTo(bench: Bench, reading: PageReading, service: PermissionService): Promise<boolean> {
+  const control = reading.rights.services?.control;
+  if (!control) return false;
+  switch (control.kind) {
+    case 'select': {
+      const index = [...control.element.options].findIndex(
+        (option) => serviceNamed(option.textContent ?? '') === service,
+      );
+      if (index < 0) return false;
+      choose(control.element, index);
+      return true;
+    }
+    case 'tabs': {
+      const tab = control.tabs.get(service);
+      return tab !== undefined && press(tab);
+    }
+    case 'menu': {
+      if (!reading.rights.services?.choices.has(service)) press(control.element);
+      const choice = await until(bench, ({ rights }) => rights.services?.choices.get(service) ?? null, 3_000);
+      return choice !== null && press(choice);
+    }
+  }
+}
+
+/** Two looks in a row must show the same methods, of this service. */
+async function settled(bench: Bench, service: PermissionService): Promise<boolean> {
+  const seen = ({ rights }: PageReading): string | null => {
+    const own = rights.rows.filter((row) => row.service === service);
+    return rights.services?.current === service && own.length > 0 ? own.map(({ method }) => method).join() : null;
+  };
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
+    const before = await until(bench, seen, patienceMs);
+    if (before === null) return false;
+    await pause(200);
+    if (seen(bench.look()) === before) return true;
+  }
+  return false;
+}

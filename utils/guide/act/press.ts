@@ -1,0 +1,24 @@
+/**
+ * Presses an element as a mouse would: some toolkits hear only `mousedown`, others only `click` (nmbrs-ui.md §3,
+ * consequence 3). Gives false where the page took the element away while the button was down: then no click was sent.
+ */
+export function press(element: Element): boolean {
+  for (const [kind, name] of [
+    [PointerEvent, 'pointerdown'],
+    [MouseEvent, 'mousedown'],
+    [PointerEvent, 'pointerup'],
+    [MouseEvent, 'mouseup'],
+  ] as const) {
+    element.dispatchEvent(new kind(name, { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 }));
+    if (!element.isConnected) return false;
+  }
+  if (element instanceof HTMLElement || 'click' in element) (element as HTMLElement).click();
+  else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 }));
+  return true;
+}
+
+/** Chooses an option of a list as a person would: the page hears `input` and `change`. */
+export function choose(select: HTMLSelectElement, index: number): void {
+  select.selectedIndex = index;
+  for (const name of ['input', 'change']) select.dispatchEvent(new Event(name, { bubbles: true }));
+}

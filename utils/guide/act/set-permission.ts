@@ -1,0 +1,74 @@
+import type { Permission } from '../../core/permissions/permission.ts';
+import { findMethod } from '../read/method-name.ts';
+import type { RightRow } from '../read/rights.ts';
+import type { SwitchState } from '../read/switch-state.ts';
+import { type Bench, pause, until } from './bench.ts';
+import { walkRights } from './collect-rights.ts';
+import { press } from './press.ts';
+
+export type SetOutcome =
+  /** It was pressed, and the page shows the new state. */
+  | 'done'
+  | 'already'
+  /** It was pressed, and nothing changed. */
+  | 'refused'
+  /** The page does not list it, or twice. */
+  | 'notThere'
+  /** The page does not show whether it is on, or offers nothing to press. */
+  | 'unclear'
+  /** Something else changed with it: the work ends at once. */
+  | 'otherChanged'
+  /** The list of rights is gone. */
+  | 'lost';
+
+const patienceMs = 6_000;
+const mostPresses = 4;
+
+/**
+ * Switches one permission of the service that is shown. The row is looked for again right before the press, pressed once,
+ * and read again afterwards together with all its neighbours.
+ */
+export async function setPermission(bench: Bench, permission: Permission, target: 'on' | 'off'): Promise<SetOutcome> {
+  const find = () => findMethod(permission, bench.look().rights.rows);
+  if (find() === null) await walkRights(bench, permission.service, (row) => findMethod(permission, [row]) !== null);
+  for (let attempt = 0; attempt < mostPresses; attempt += 1) {
+    if (bench.stopped()) return 'lost';
+    const rows = bench.look().rights.rows;
+    const row = findMethod(permission, rows);
+    if (row === null) return bench.look().state === 'apiRights' ? 'notThere' : 'lost';
+    if (row.state === target) return attempt === 0 ? 'already' : afterwards(rows, bench, row);
+    if (row.state === 'unknown' || row.control === null) return 'unclear';
+    if (!press(row.control)) {
+      // The page drew it anew under the pointer: what was meant was not pressed, unless the state says so shortly.
+      await pause(300);
+      continue;
+    }
+    const reached = await until(
+      bench,
+      ({ state, rights }) =>
+        state !== 'apiRights' ? 'lost' : findMethod(permission, rights.rows)?.state === target ? 'done' : null,
+      patienceMs,
+    );
+    if (reached === 'lost') return 'lost';
+    return reached === null ? 'refused' : afterwards(rows, bench, row);
+  }
+  return 'refused';
+}
+
+/** Whether any other permission that was to be seen before has another state now. */
+function afterwards(before: readonly RightRow[], bench: Bench, pressed: RightRow): SetOutcome {
+  const states = new Map<string, SwitchState>(
+    bench.look().rights.rows.map((row) => [`${row.service}.${row.method}`, row.state]),
+  );
+  const changed = before.some((row) => {
+    const now = states.get(`${row.service}.${row.method}`);
+    return (
+      row.method !== pressed.method &&
+      now !== undefined &&
+      now !== 'unknown' &&
+      row.state !== 'unknown' &&
+      now !== row.state
+    );
+  });
+  return changed ? 'otherChanged' : 'done';
+}

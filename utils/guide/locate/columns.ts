@@ -1,0 +1,78 @@
+import { isVisible } from '../page/visible.ts';
+
+const cells = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
+
+/** The row an element stands in: a table's, a grid's, or an item of a list. */
+export function rowOf(element: Element): Element | null {
+  return element.closest('[role=row]') ?? element.closest('tr') ?? element.closest('li');
+}
+
+/** The cells of a row; for a row without table or grid, its direct children. */
+export function cellsOf(row: Element): readonly Element[] {
+  const found = [...row.querySelectorAll(cells)].filter(
+    (cell) => !cell.parentElement?.closest(cells) || !row.contains(cell.parentElement.closest(cells)),
+  );
+  return found.length > 0 ? found : [...row.children];
+}
+
+/** The cell below a column header, and which way it was found. */
+export interface CellBelow {
+  readonly cell: Element;
+  readonly by: 'index' | 'place';
+}
+
+/**
+ * The cell of a row that belongs to a column header: by counting columns where both are of one table or grid, else by
+ * its horizontal place, ±24 px (nmbrs-ui.md §5.3).
+ */
+export function cellBelow(header: Element, row: Element): CellBelow | null {
+  const headerCell = header.closest(cells) ?? header;
+  const headerRow = rowOf(headerCell);
+  const table = 'table,[role=grid],[role=table],[role=treegrid]';
+  if (
+    headerRow &&
+    headerRow !== row &&
+    headerRow.closest(table) !== null &&
+    headerRow.closest(table) === row.closest(table)
+  ) {
+    const column = columnOf(headerCell, cellsOf(headerRow));
+    const cell = column === null ? null : cellAt(cellsOf(row), column);
+    if (cell) return { cell, by: 'index' };
+  }
+  const box = headerCell.getBoundingClientRect();
+  if (box.width === 0) return null;
+  const middle = box.left + box.width / 2;
+  const below = cellsOf(row)
+    .map((cell) => ({ cell, box: cell.getBoundingClientRect() }))
+    .filter(
+      (candidate) => candidate.box.width > 0 && Math.abs(candidate.box.left + candidate.box.width / 2 - middle) <= 24,
+    );
+  return below.length === 1 && below[0] ? { cell: below[0].cell, by: 'place' } : null;
+}
+
+function span(cell: Element): number {
+  return Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1;
+}
+
+function columnOf(header: Element, headers: readonly Element[]): number | null {
+  const said = header.getAttribute('aria-colindex');
+  if (said !== null) return Number(said) - 1;
+  let column = 0;
+  for (const cell of headers) {
+    if (cell === header) return column;
+    column += span(cell);
+  }
+  return null;
+}
+
+function cellAt(row: readonly Element[], column: number): Element | null {
+  const said = row.find((cell) => cell.getAttribute('aria-colindex') === String(column + 1));
+  if (said) return said;
+  let at = 0;
+  for (const cell of row) {
+    if (at === column) return isVisible(cell) ? cell : null;
+    at += span(cell);
+    if (at > column) return null;
+  }
+  return null;
+}

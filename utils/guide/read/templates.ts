@@ -1,0 +1,100 @@
+import type { LabelId } from '../labels/dictionary.ts';
+import { isLabel } from '../labels/label.ts';
+import { isChosen } from '../locate/clickable.ts';
+import { cellsOf, rowOf } from '../locate/columns.ts';
+import type { Located } from '../locate/located.ts';
+import { valueIn } from '../locate/value-beside.ts';
+import type { LabelEntry, PageIndex } from '../page/page-index.ts';
+import { isVisible } from '../page/visible.ts';
+import { templateName } from './administrator.ts';
+import { findApiCog, readColumnHeads } from './api-cog.ts';
+
+const sectionLabels = [
+  'masterClient',
+  'masterCompany',
+  'masterAccountant',
+  'masterManager',
+  'masterEmployee',
+] as const satisfies readonly LabelId[];
+export type TemplateSection = (typeof sectionLabels)[number];
+
+export interface TemplateRow {
+  readonly name: string;
+  /** Null where nothing says it. */
+  readonly section: TemplateSection | null;
+  /** Which of several rows with this name in this section, from 0. */
+  readonly ordinal: number;
+  readonly element: Element;
+  /** Null in a list that may only be looked at. */
+  readonly cog: Located | null;
+}
+
+export interface TemplatesReading {
+  readonly score: number;
+  readonly rows: readonly TemplateRow[];
+  readonly sections: readonly TemplateSection[];
+}
+
+/** The list of user templates: its rows, the section each stands in, and its API cog (nmbrs-ui.md §5.2, §5.3). */
+export function readTemplates(index: PageIndex): TemplatesReading {
+  const heads = readColumnHeads(index);
+  const entries = sectionLabels
+    .flatMap((label) => index.labelled(label).map((entry) => ({ ...entry, section: label })))
+    .sort((one, other) => one.order - other.order);
+  const sections = sectionLabels.filter((label) => entries.some(({ section }) => section === label));
+  const score =
+    (index.labelled('templateUsers').length > 0 ? 0.3 : 0) +
+    (sections.length >= 2 ? 0.35 : sections.length === 1 ? 0.25 : 0) +
+    (heads.api.length > 0 ? 0.35 : 0) +
+    (index.labelled('newTemplate').length > 0 ? 0.1 : 0);
+  if (score < 0.5 || sections.length === 0) return { score: Math.min(1, score), rows: [], sections };
+
+  const seen = new Map<string, number>();
+  const rows: TemplateRow[] = [];
+  const visited = new Set<Element>();
+  for (const entry of index.texts) {
+    const row = entry.named ? null : rowOf(entry.element);
+    if (!row || visited.has(row) || !isVisible(row)) continue;
+    visited.add(row);
+    const name = nameIn(row);
+    if (name === null || row.querySelector('th,[role=columnheader]')) continue;
+    const section = sectionOf(entry.order, row, entries);
+    if (section === null && !entries.every(({ order }) => order > entry.order)) continue;
+    const cog = findApiCog(row, heads);
+    const key = `${section}|${templateName(name)}`;
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    rows.push({ name, section, ordinal, element: row, cog });
+  }
+  return {
+    score: Math.min(1, score),
+    rows: rows.filter(({ section, cog }) => section !== null || cog !== null),
+    sections,
+  };
+}
+
+/** The first cell with words that are no label; rows with a single cell are titles. */
+function nameIn(row: Element): string | null {
+  const cells = cellsOf(row);
+  if (cells.length < 2) return null;
+  const name = cells
+    .map(valueIn)
+    .find((text) => text.length >= 2 && text.length <= 120 && !isLabel(text) && /\p{L}/u.test(text));
+  return name ?? null;
+}
+
+type SectionEntry = LabelEntry & { readonly section: TemplateSection };
+
+/** A cell of the row itself, the chosen tab, or the nearest title before it. */
+function sectionOf(order: number, row: Element, entries: readonly SectionEntry[]): TemplateSection | null {
+  const own = entries.find(({ element }) => row.contains(element));
+  if (own) return own.section;
+  const before = entries.filter((entry) => entry.order < order);
+  const last = before.at(-1);
+  if (!last) return null;
+  const tabs = before.filter(({ element }) => element.closest('[role=tab]') !== null);
+  if (last.element.closest('[role=tab]') && tabs.length > 1) {
+    return tabs.find(({ element }) => isChosen(element.closest('[role=tab]') ?? element) === true)?.section ?? null;
+  }
+  return last.section;
+}

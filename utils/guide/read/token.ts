@@ -1,0 +1,60 @@
+import { isChosen } from '../locate/clickable.ts';
+import { valueBeside } from '../locate/value-beside.ts';
+import type { PageIndex } from '../page/page-index.ts';
+import type { Ways } from './menu.ts';
+
+/** What stands on the token tab; never the token itself. */
+export interface TokenReading {
+  readonly hasTab: boolean;
+  readonly tabChosen: boolean;
+  readonly canActivate: boolean;
+  readonly hasToken: boolean;
+  readonly hasReset: boolean;
+  readonly email: string | null;
+  /** Where the token stands, to point at it. */
+  readonly element: Element | null;
+}
+
+const address = /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/;
+
+/** Whether a text can be an API token: its form is published nowhere, so only what it cannot be is excluded (nmbrs-ui.md §5.3). */
+export function looksLikeToken(text: string): boolean {
+  if (!/^[\x21-\x7E]{16,128}$/.test(text) || address.test(text) || /^https?:/i.test(text)) return false;
+  return new Set(text).size >= 8;
+}
+
+export function readToken(index: PageIndex, ways: Ways): TokenReading {
+  const beside = tokenBeside(index);
+  return {
+    hasTab: ways.tokenTab !== null,
+    tabChosen: ways.tokenTab !== null && isChosen(ways.tokenTab.element) === true,
+    canActivate: ways.activate !== null,
+    hasToken: beside !== null,
+    hasReset: index.labelled('resetToken').length > 0,
+    email: emailBeside(index),
+    element: beside?.element ?? null,
+  };
+}
+
+/** Reads e-mail and token off the page, once, for a capture that the admin agreed to. Null where either is missing. */
+export function takeToken(index: PageIndex): { readonly email: string; readonly token: string } | null {
+  const token = tokenBeside(index)?.value;
+  const email = emailBeside(index);
+  return token && email ? { email, token } : null;
+}
+
+function tokenBeside(index: PageIndex) {
+  for (const label of index.labelled('tokenRow')) {
+    const beside = valueBeside(label, looksLikeToken);
+    if (beside) return beside;
+  }
+  return null;
+}
+
+function emailBeside(index: PageIndex): string | null {
+  for (const label of index.labelled('emailRow')) {
+    const beside = valueBeside(label, (value) => address.test(value));
+    if (beside) return beside.value;
+  }
+  return null;
+}

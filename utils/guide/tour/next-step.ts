@@ -1,0 +1,53 @@
+import type { Permission } from '../../core/permissions/permission.ts';
+import type { ChecklistItem } from '../../core/tour/checklist.ts';
+import type { TemplateChoice, Tour } from '../../core/tour/tour.ts';
+import type { PageReading } from '../read/page-state.ts';
+import { type Guidance, guidance } from './guidance.ts';
+import { rightsStep } from './rights-step.ts';
+import { tokenStep } from './token-step.ts';
+import { userTypeStep } from './user-type-step.ts';
+
+export interface Situation {
+  readonly tour: Tour;
+  readonly wanted: readonly Permission[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly reading: PageReading;
+  /** The row whose cog the admin was seen to press, or said to have pressed; null = none was. */
+  readonly opened: TemplateChoice | null;
+  /** The admin read that the user type is none of an administrator and goes on. */
+  readonly goesOn: boolean;
+}
+
+/** The next step, from what was observed so far and what the page shows now. Pure: looks at the page only through the reading. */
+export function nextStep(situation: Situation): Guidance {
+  const { reading, checklist, tour } = situation;
+  if (reading.state === 'loggedOut') return guidance(null, 'loggedOut');
+  if (reading.state === 'profilePicker') return guidance(null, 'profilePicker', { params: { tenant: tour.tenant } });
+  if (reading.state === 'employeeOnly') return guidance(null, 'employeeOnly', { params: { tenant: tour.tenant } });
+  if (tour.focus || reading.state === 'apiRights') return rightsStep(situation);
+  const item = checklist.find(({ state }) => state !== 'done');
+  switch (item?.id) {
+    case undefined:
+      return guidance('check', 'allDone');
+    case 'userType':
+      return userTypeStep(situation);
+    case 'rights':
+      return tour.check && tour.check.refused.length > 0 && tour.saved ? checkStep(tour) : rightsStep(situation);
+    case 'token':
+      return tokenStep(situation);
+    case 'check':
+      return checkStep(tour);
+  }
+}
+
+function checkStep({ check }: Tour): Guidance {
+  if (check === null) return guidance('check', 'check', { actions: ['check'] });
+  if (check.refused.length > 0) {
+    return guidance('check', 'refused', {
+      params: { count: check.refused.length },
+      permissions: check.refused,
+      actions: ['showRefused', 'check'],
+    });
+  }
+  return guidance('check', 'checkFailed', { actions: ['check'] });
+}
