@@ -4,7 +4,7 @@ import '../../assets/styles/base.css';
 import '../../assets/styles/components.css';
 import '../../assets/styles/form.css';
 import './consent.css';
-import { loadTranslator } from '../../utils/i18n/translator.ts';
+import { loadTranslator } from '../../utils/i18n/load-translator.ts';
 import { readAsking } from './asking.ts';
 import { ConsentPage } from './consent-page.tsx';
 
