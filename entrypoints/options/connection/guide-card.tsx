@@ -30,7 +30,7 @@ export function GuideCard({ t, domain }: GuideCardProps) {
   });
   useEffect(reload, [start.result]);
   return (
-    <Card title={t('setup.guide.title')} lead={t('setup.guide.text')}>
+    <Card title={t('guideSetup.title')} lead={t('guideSetup.text')}>
       <form class="form" onSubmit={(event) => event.preventDefault()} autocomplete="off">
         <Field
           id="guide-address"
@@ -49,11 +49,11 @@ export function GuideCard({ t, domain }: GuideCardProps) {
             onClick={() => found && void start.run(askToReach([found.pattern]))}
             testId="guide-start"
           >
-            {t('setup.guide.start')}
+            {t('guideSetup.start')}
           </Button>
         </div>
-        {found ? <p class="faint">{t('setup.guide.host', { host: new URL(found.origin).hostname })}</p> : null}
-        {start.result === false ? <Notice tone="warn" title={t('setup.guide.refused')} /> : null}
+        {found ? <p class="faint">{t('guideSetup.host', { host: new URL(found.origin).hostname })}</p> : null}
+        {start.result === false ? <Notice tone="warn" title={t('guideSetup.refused')} /> : null}
         {start.error ? <ErrorNotice t={t} error={start.error} /> : null}
         {tours.map(({ tabId, tenant, checklist }) => (
           <section key={tabId} aria-label={tenant}>
