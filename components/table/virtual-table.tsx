@@ -81,7 +81,6 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
                         tabIndex={index === keys.active ? 0 : -1}
                         data-index={index}
                         aria-label={nameOf(line.row)}
-                        aria-haspopup="dialog"
                         onFocus={() => keys.setActive(index)}
                         onClick={(event) => {
                           event.stopPropagation();

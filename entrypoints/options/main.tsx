@@ -5,6 +5,7 @@ import '../../assets/styles/components.css';
 import '../../assets/styles/form.css';
 import '../../assets/styles/shell.css';
 import '../../assets/styles/table.css';
+import '../../assets/styles/people.css';
 import './options.css';
 import { loadTranslator } from '../../utils/i18n/load-translator.ts';
 import { App } from './app.tsx';

@@ -22,6 +22,12 @@ interface Page<N extends PageName> {
 /** Every page of the dashboard: one folder each. */
 export const pages: { readonly [N in PageName]: Page<N> } = {
   setup: { title: 'nav.setup', icon: 'setup', load: () => import('./setup/setup-page.tsx') },
+  people: { title: 'people.title', icon: 'people', load: () => import('./people/people-page.tsx') },
+  organisation: {
+    title: 'organisation.title',
+    icon: 'organisation',
+    load: () => import('./organisation/organisation-page.tsx'),
+  },
   preview: { title: 'nav.preview', icon: 'preview', load: () => import('./preview/preview-page.tsx') },
   connection: {
     title: 'nav.connection',
@@ -37,6 +43,6 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
 
 /** The order of the navigation. */
 export const pageGroups = [
-  { title: 'nav.group.daily', pages: ['setup', 'preview', 'history'] },
+  { title: 'nav.group.daily', pages: ['setup', 'people', 'organisation', 'preview', 'history'] },
   { title: 'nav.group.configure', pages: ['connection', 'way', 'scope', 'mapping', 'privacy'] },
 ] as const satisfies readonly { readonly title: MessageKey; readonly pages: readonly PageName[] }[];

@@ -116,7 +116,11 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     types: ['core'],
     packages: ['preact', '#imports', 'wxt'],
   },
-  components: { values: ['i18n', 'assets'], types: ['core'], packages: ['preact', 'lucide', '@tanstack/virtual-core'] },
+  components: {
+    values: ['i18n', 'assets'],
+    types: ['core'],
+    packages: ['preact', 'lucide', '@tanstack/virtual-core', 'd3-hierarchy'],
+  },
   assets: { values: [], types: [], packages: [] },
 };
 

@@ -1,5 +1,5 @@
 /** Pages with nothing after their name in the address. */
-const plainPages = ['setup', 'connection', 'way', 'privacy', 'mapping', 'scope'] as const;
+const plainPages = ['setup', 'connection', 'way', 'privacy', 'mapping', 'scope', 'organisation'] as const;
 type PlainPage = (typeof plainPages)[number];
 
 /** A page of the dashboard with what it is to show. */
@@ -9,6 +9,11 @@ export type Route =
       readonly page: 'preview';
       /** null = the plan that waits for the admin, or the newest preview. */
       readonly runId: string | null;
+    }
+  | {
+      readonly page: 'people';
+      /** null = everyone. */
+      readonly sourceId: string | null;
     }
   | {
       readonly page: 'history';
@@ -25,6 +30,7 @@ export type RouteOf<N extends PageName> = Extract<Route, { readonly page: N }>;
 export function parseRoute(hash: string): Route {
   const [page, id, show] = hash.replace(/^#?\/?/, '').split('/');
   if (page === 'history') return { page, runId: id ? readId(id) : null, attention: show === 'attention' };
+  if (page === 'people') return { page, sourceId: id ? readId(id) : null };
   if (page === 'preview') return { page, runId: id ? readId(id) : null };
   return { page: plainPages.find((plain) => plain === page) ?? 'setup' };
 }
@@ -36,6 +42,8 @@ export function routeHash(route: Route): string {
       return `#/history/${encodeURIComponent(route.runId)}${route.attention ? '/attention' : ''}`;
     case 'preview':
       return route.runId === null ? '#/preview' : `#/preview/${encodeURIComponent(route.runId)}`;
+    case 'people':
+      return route.sourceId === null ? '#/people' : `#/people/${encodeURIComponent(route.sourceId)}`;
     default:
       return `#/${route.page}`;
   }
@@ -43,6 +51,7 @@ export function routeHash(route: Route): string {
 
 /** A page as the navigation opens it. */
 export function pageStart(page: PageName): Route {
+  if (page === 'people') return { page, sourceId: null };
   return page === 'history' || page === 'preview' ? { page, runId: null } : { page };
 }
 

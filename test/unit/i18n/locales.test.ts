@@ -104,7 +104,10 @@ describe('texts', () => {
     ]);
     const same = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.nl?.[key]);
     const sameInFrench = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.fr?.[key]);
-    expect({ same, sameInFrench }).toEqual({ same: [], sameInFrench: ['attributes.managerUserName', 'run.live'] });
+    expect({ same, sameInFrench }).toEqual({
+      same: [],
+      sameInFrench: ['attributes.managerUserName', 'organisation.title', 'run.live'],
+    });
   });
 
   it('French keeps double punctuation and quotation marks on the line of their words', () => {

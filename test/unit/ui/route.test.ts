@@ -11,6 +11,9 @@ describe('addresses of the dashboard', () => {
     ['#/history/r1/attention', { page: 'history', runId: 'r1', attention: true }],
     ['#/preview', { page: 'preview', runId: null }],
     ['#/preview/r%2F1', { page: 'preview', runId: 'r/1' }],
+    ['#/people', { page: 'people', sourceId: null }],
+    ['#/people/5601', { page: 'people', sourceId: '5601' }],
+    ['#/organisation', { page: 'organisation' }],
     ['#/history/%', { page: 'history', runId: '%', attention: false }],
   ])('%j', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);

@@ -7,6 +7,8 @@ import guide from '../../../assets/locales/guide/en.json' with { type: 'json' };
 import history from '../../../assets/locales/history/en.json' with { type: 'json' };
 import log from '../../../assets/locales/log/en.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/en.json' with { type: 'json' };
+import organisation from '../../../assets/locales/organisation/en.json' with { type: 'json' };
+import people from '../../../assets/locales/people/en.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/en.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/en.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/en.json' with { type: 'json' };
@@ -18,8 +20,6 @@ import way from '../../../assets/locales/way/en.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
-  ...scope,
-  ...mapping,
   ...app,
   ...connection,
   ...consent,
@@ -28,11 +28,15 @@ export default {
   ...guide,
   ...history,
   ...log,
+  ...mapping,
+  ...organisation,
+  ...people,
   ...permission,
   ...plan,
   ...popup,
   ...privacy,
   ...run,
+  ...scope,
   ...setup,
   ...way,
 };

@@ -7,6 +7,8 @@ import guide from '../../../assets/locales/guide/fr.json' with { type: 'json' };
 import history from '../../../assets/locales/history/fr.json' with { type: 'json' };
 import log from '../../../assets/locales/log/fr.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/fr.json' with { type: 'json' };
+import organisation from '../../../assets/locales/organisation/fr.json' with { type: 'json' };
+import people from '../../../assets/locales/people/fr.json' with { type: 'json' };
 import permission from '../../../assets/locales/permission/fr.json' with { type: 'json' };
 import plan from '../../../assets/locales/plan/fr.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/fr.json' with { type: 'json' };
@@ -18,8 +20,6 @@ import way from '../../../assets/locales/way/fr.json' with { type: 'json' };
 
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
-  ...scope,
-  ...mapping,
   ...app,
   ...connection,
   ...consent,
@@ -28,11 +28,15 @@ export default {
   ...guide,
   ...history,
   ...log,
+  ...mapping,
+  ...organisation,
+  ...people,
   ...permission,
   ...plan,
   ...popup,
   ...privacy,
   ...run,
+  ...scope,
   ...setup,
   ...way,
 };
