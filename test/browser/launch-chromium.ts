@@ -17,9 +17,9 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
-/** Chromium with an empty profile and the extension installed. */
-export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
-  const browser = await puppeteer.launch({
+/** Chromium alone, for pages that need no extension. */
+export function startChromium(options: Omit<LaunchOptions, 'extension'>): Promise<Browser> {
+  return puppeteer.launch({
     browser: 'chrome',
     executablePath: options.executable,
     headless: options.headless,
@@ -29,6 +29,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
+}
+
+/** Chromium with an empty profile and the extension installed. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
+  const browser = await startChromium(options);
   try {
     const id = await browser.installExtension(options.extension);
     const origin = `chrome-extension://${id}`;

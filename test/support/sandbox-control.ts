@@ -1,3 +1,5 @@
+import type { NmbrsPagesState } from '../sandbox/nmbrs/pages/index.ts';
+
 /** What the sandbox prints when it is ready (commands.md). */
 export interface SandboxReady {
   readonly nmbrs: {
@@ -14,7 +16,12 @@ export interface SandboxReady {
 export type ScimUser = Readonly<Record<string, unknown>>;
 
 export interface SandboxState {
-  readonly nmbrs: { readonly employees: number; readonly calls: Readonly<Record<string, number>> };
+  readonly nmbrs: {
+    readonly employees: number;
+    readonly calls: Readonly<Record<string, number>>;
+    /** What was done on the admin pages, and the rights of every template. */
+    readonly ui: NmbrsPagesState;
+  };
   readonly javelo: {
     readonly requests: Readonly<Record<string, number>>;
     readonly users: readonly ScimUser[];
