@@ -1,11 +1,11 @@
 import { settings } from './settings.ts';
 
-/** The later half of what can be seen of a fragment, taken out: what a page looks like while it is still coming. */
+/** A fragment without its later half: what a page looks like while it is still coming. */
 const cutInHalf = (markup: string): DocumentFragment => {
   const template = document.createElement('template');
   template.innerHTML = markup;
-  const leaves = [...template.content.querySelectorAll('*')].filter(({ children }) => children.length === 0);
-  for (const leaf of leaves.slice(Math.ceil(leaves.length / 2))) leaf.remove();
+  const all = [...template.content.querySelectorAll('*')];
+  for (const late of all.slice(Math.ceil(all.length / 2))) late.remove();
   return template.content;
 };
 

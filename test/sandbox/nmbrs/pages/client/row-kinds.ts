@@ -6,7 +6,7 @@ import { settings } from './settings.ts';
 export interface RowKind {
   readonly container: () => { readonly outer: HTMLElement; readonly body: HTMLElement };
   readonly create: (press: () => void) => HTMLElement;
-  /** `bare` leaves out the state: the row is still coming. */
+  /** `bare` takes the control away: the row is still coming, and will be made anew. */
   readonly update: (row: HTMLElement, right: Right, bare: boolean) => void;
   readonly spacer: () => HTMLElement;
   readonly setHeight: (spacer: HTMLElement, height: number) => void;
@@ -37,9 +37,8 @@ const tableRow = (
     const [name, state] = row.children;
     if (!(name instanceof HTMLElement && state instanceof HTMLElement)) return;
     name.textContent = right.method;
-    state.classList.toggle('coming', bare);
-    for (const child of state.children) if (child instanceof HTMLElement) child.hidden = bare;
-    if (!bare) show(state, right);
+    if (bare) state.replaceChildren();
+    else show(state, right);
   },
   spacer: () => element('tr', { class: 'spacer' }, element('td', { colspan: '2' })),
   setHeight,
@@ -106,9 +105,8 @@ const toggleSwitch: RowKind = {
     const name = row.firstElementChild;
     const toggle = row.querySelector<HTMLElement>('.mat-slide-toggle');
     if (name) name.textContent = right.method;
-    if (!toggle) return;
-    toggle.hidden = bare;
-    toggle.setAttribute('aria-checked', String(right.on));
+    if (bare) toggle?.remove();
+    else toggle?.setAttribute('aria-checked', String(right.on));
   },
   spacer: () => element('div', { class: 'spacer' }),
   setHeight,
@@ -144,7 +142,8 @@ const ext: RowKind = {
     const [name, state] = row.querySelectorAll<HTMLElement>('.x-grid-cell-inner');
     const box = state?.firstElementChild;
     if (name) name.textContent = right.method;
-    if (box) box.className = bare ? '' : `x-grid-checkheader${right.on ? ' x-grid-checkheader-checked' : ''}`;
+    if (bare) box?.remove();
+    else if (box) box.className = `x-grid-checkheader${right.on ? ' x-grid-checkheader-checked' : ''}`;
   },
   spacer: () => element('tr', { class: 'spacer' }, element('td', { colspan: '2' })),
   setHeight,
