@@ -75,15 +75,34 @@ describe('a long list', () => {
 
 describe('elements', () => {
   it('are other ones after a while, with the same content', async () => {
-    const { admin } = await toEmployeeServices({ rerenderMs: 150 });
+    const { admin, page } = await stage.arrive({ rerenderMs: 150 });
+    // No mouse: what it aims at is gone before it is there.
+    await page.evaluate(`OpenPopup(103, '7')`);
+    await admin.chooseService('Employee Services');
     const control = await admin.control('EmployeeType_GetList');
     await eventually('the row to be replaced', async () => ((await isGone(control)) ? true : null));
-    await admin.pressRight('EmployeeType_GetList');
+    await page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.tblRights tr')];
+      const row = rows.find(({ firstElementChild }) => firstElementChild?.textContent === 'EmployeeType_GetList');
+      row?.querySelector('input')?.click();
+    });
     expect(await switchedOnce()).toEqual(['EmployeeService.EmployeeType_GetList → true']);
-    const again = await admin.control('EmployeeType_GetList');
-    await eventually('the new row to show it', () =>
-      again.evaluate((node) => ((node as HTMLInputElement).checked ? true : null)).catch(() => null),
-    );
+    await eventually('a new row to show it', async () => {
+      const again = await admin.control('EmployeeType_GetList');
+      return again.evaluate((node) => (node as HTMLInputElement).checked || null).catch(() => null);
+    });
+  });
+
+  it('keep groups open when they are drawn anew', async () => {
+    const { admin } = await stage.arrive({ rerenderMs: 300 });
+    await admin.pressShell('settings');
+    await eventually('the group to open', async () => {
+      await admin.press('user accounts');
+      return admin.text('template users', 400).catch(() => null);
+    });
+    const item = await admin.text('template users');
+    await eventually('the item to be replaced', async () => ((await isGone(item)) ? true : null));
+    await admin.text('template users');
   });
 
   it('are replaced under the press, which is lost, by hand and by script', async () => {

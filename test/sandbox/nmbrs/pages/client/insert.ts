@@ -27,8 +27,14 @@ export const insert = (place: HTMLElement, markup: string, then: () => void = ()
   window.setTimeout(whole, settings.halfMs);
 };
 
-/** Draws a place anew from the same markup: every element in it is another one afterwards. */
+const groupsIn = (place: HTMLElement): HTMLElement[] =>
+  [...place.querySelectorAll('.tree .node + *')].filter((node) => node instanceof HTMLElement);
+
+/** Draws a place anew from the same markup, groups of a tree open as they were: every element in it is another one afterwards. */
 export const drawAgain = (place: HTMLElement): void => {
   const markup = latest.get(place);
-  if (markup !== undefined) place.innerHTML = markup;
+  if (markup === undefined) return;
+  const closed = groupsIn(place).map(({ hidden }) => hidden);
+  place.innerHTML = markup;
+  for (const [at, group] of groupsIn(place).entries()) group.hidden = closed[at] ?? group.hidden;
 };
