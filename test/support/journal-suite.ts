@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Drift, DriftDecision } from '../../utils/core/drift.ts';
 import type { ErrorInfo } from '../../utils/core/errors.ts';
-import type { RunId, SourceId } from '../../utils/core/ids.ts';
+import type { RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
 import { noCounts, type RunEnding } from '../../utils/core/run.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
@@ -369,6 +370,49 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         expect((await journal.queryPeople({ limit: 10 })).people).toHaveLength(4);
         await savePeople([aKnownPerson('4')], true);
         expect((await journal.queryPeople({ limit: 10 })).people).toEqual([aKnownPerson('4')]);
+      });
+    });
+
+    describe('drift', () => {
+      const drift = (id: string): Drift => ({
+        sourceId: id as SourceId,
+        targetId: `t${id}` as TargetId,
+        displayName: `Name${id}`,
+        userName: `p${id}@acme.example`,
+        isGone: false,
+        differences: [{ attribute: 'title', applied: 'Cook', found: null }],
+      });
+      const decision = (id: string, choice: DriftDecision['choice']): DriftDecision => ({
+        sourceId: id as SourceId,
+        attribute: 'title',
+        choice,
+        ours: 'Cook',
+        theirs: null,
+        until: null,
+      });
+
+      it('is kept with the run that found it, in place of the one before, and given in pages', async () => {
+        await journal.createRun(aRun('r1'));
+        await journal.saveDrift(aRun('r1'), [drift('9')]);
+        await journal.saveDrift(aRun('r1', { state: 'applying' }), [drift('1'), drift('2'), drift('3')]);
+        expect((await reopen().activeRun())?.state).toBe('applying');
+        const first = await journal.queryDrift({ limit: 2 });
+        expect(first.drifts).toEqual([drift('1'), drift('2')]);
+        expect(await journal.queryDrift({ limit: 2, cursor: first.next })).toEqual({
+          drifts: [drift('3')],
+          next: null,
+        });
+        expect(await journal.readDrift('2' as SourceId)).toEqual(drift('2'));
+        expect(await journal.readDrift('9' as SourceId)).toBeNull();
+      });
+
+      it('has one decision for each attribute of a person', async () => {
+        await journal.saveDecision(decision('1', 'accept'));
+        await journal.saveDecision(decision('1', 'ignore'));
+        await journal.saveDecision(decision('2', 'accept'));
+        expect(await reopen().readDecisions()).toEqual([decision('1', 'ignore'), decision('2', 'accept')]);
+        await journal.dropDecision('1' as SourceId, 'title');
+        expect(await journal.readDecisions()).toEqual([decision('2', 'accept')]);
       });
     });
 

@@ -1,9 +1,10 @@
-import type { Account, AttributeChanges, Desired } from './account.ts';
+import type { Account, AccountAttribute, AttributeChanges, Desired } from './account.ts';
 import type { Change, ReasonCode } from './change.ts';
 import { decideManager } from './decide-manager.ts';
 import { diffAccount } from './diff.ts';
 import { type Draft, type DraftContext, describe, draft } from './draft.ts';
 import { draftLeaver } from './draft-leaver.ts';
+import { findLeft } from './drift.ts';
 import { mapPerson } from './mapping.ts';
 import type { Person } from './person.ts';
 
@@ -57,8 +58,15 @@ function draftAccount(person: Person, userName: string, context: DraftContext): 
     });
   }
   const { account, evidence } = match;
-  const difference = diffAccount(desired, account);
-  const found = { ...base, targetId: account.targetId, version: account.version, match: evidence };
+  const left = findLeft(context.decisions.get(person.sourceId), desired, account);
+  const difference = diffAccount(withoutLeft(desired, left), account);
+  const found = {
+    ...base,
+    ...(left.length === 0 ? {} : { params: { ...params, left: left.join(', ') } }),
+    targetId: account.targetId,
+    version: account.version,
+    match: evidence,
+  };
   if (difference === null) return draft(person, { ...found, action: 'skip', reason: 'in-step' });
   return draft(person, {
     ...found,
@@ -66,6 +74,12 @@ function draftAccount(person: Person, userName: string, context: DraftContext): 
     reason: whyUpdate(account, evidence.by === 'link'),
     ...difference,
   });
+}
+
+/** Whoever is left switched off is left alone altogether: a disabled account takes no manager (javelo-scim.md §2.2). */
+function withoutLeft(desired: Desired, left: readonly AccountAttribute[]): AttributeChanges {
+  if (left.includes('active')) return {};
+  return Object.fromEntries(Object.entries(desired).filter(([attribute]) => !left.some((each) => each === attribute)));
 }
 
 function whyUpdate(account: Account, isLinked: boolean): ReasonCode {

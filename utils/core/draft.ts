@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { DriftDecision } from './drift.ts';
 import type { RunId, SourceId } from './ids.ts';
 import type { Link } from './link.ts';
 import type { ManagerResolution } from './managers.ts';
@@ -26,6 +27,7 @@ export interface DraftContext {
   /** The run that is being planned; null = it is about one person by name, and who asks for him knows that he is gone. */
   readonly runId: RunId | null;
   readonly byId: ReadonlyMap<SourceId, Person>;
+  readonly decisions: ReadonlyMap<SourceId, readonly DriftDecision[]>;
 }
 
 /** What every change of a person says about him. */

@@ -60,6 +60,7 @@ export const errorCodes = [
   'run-active',
   'config-invalid', // what was to be imported is no configuration of ours; params: place
   'config-newer', // it was written by a newer version; params: version
+  'drift-changed', // the difference that was decided about is not there any more
   'undo-impossible', // the run is not on record, has not ended, or was a preview
   'person-unknown', // no run has read this person
   'background-unavailable',

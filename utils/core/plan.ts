@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { draftAbsent } from './draft-absent.ts';
 import { keepOnly } from './draft-only.ts';
 import { draftPerson } from './draft-person.ts';
+import { type DriftDecision, groupDecisions } from './drift.ts';
 import type { GuardrailFinding } from './guardrails.ts';
 import { judgePlan, type KnownCompany, type PreviousRun, type Verdict, verdictOf } from './guardrails.ts';
 import type { RunId, SourceId } from './ids.ts';
@@ -36,6 +37,8 @@ export interface PlanInput {
   readonly onTrial?: readonly AccountAttribute[];
   /** Plan for this person alone: nobody else is touched, and who else is gone does not matter. */
   readonly only?: SourceId;
+  /** What the admin left to the target, as far as it is in force. */
+  readonly decisions?: readonly DriftDecision[];
 }
 
 /** Everything that is to happen to everyone, in the order in which it is to happen. */
@@ -70,6 +73,7 @@ export interface Findings {
  */
 export function buildPlan(input: PlanInput): Plan {
   const { snapshot, policy, links, only } = input;
+  const decisions = groupDecisions(input.decisions ?? []);
   const findings = examinePeople(input);
   const byId = new Map(findings.people.map((person) => [person.sourceId, person]));
   const context = {
@@ -80,6 +84,7 @@ export function buildPlan(input: PlanInput): Plan {
     complete: snapshot.complete,
     runId: only === undefined ? input.runId : null,
     byId,
+    decisions,
   };
   const drafts: Draft[] = findings.people.map((person) => draftPerson(person, context));
   if (snapshot.complete) drafts.push(...draftAbsent(context));

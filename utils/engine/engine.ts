@@ -7,8 +7,7 @@ import { type EngineDeps, timings } from './deps.ts';
 import { Cancelled, Interrupted, infoOf, Pause, Session } from './session.ts';
 import { applyNext } from './steps/apply.ts';
 import { closeRun } from './steps/finish.ts';
-import { planRun } from './steps/plan-run.ts';
-import { planUndo } from './steps/plan-undo.ts';
+import { planStep } from './steps/plan-step.ts';
 import { readSource } from './steps/read-source.ts';
 import { readTarget } from './steps/read-target.ts';
 
@@ -169,7 +168,7 @@ async function step(session: Session): Promise<void> {
     case 'reading-target':
       return readTarget(session);
     case 'planning':
-      return run.task?.kind === 'undo' ? planUndo(session, run.task.of) : planRun(session);
+      return planStep(session);
     case 'applying':
       return applyNext(session);
     case 'awaiting-approval':

@@ -13,6 +13,8 @@ export const memoryKeys = {
   companies: 'engine:companies',
   /** Attributes the target has refused and never taken, with when. */
   attributes: 'engine:attributes',
+  /** The run that last compared the target with what was applied, and when. */
+  drift: 'engine:drift',
   /** What the target was found to do. */
   negotiated: 'engine:negotiated',
   /** Whether the connection is in quarantine, and why. */
@@ -114,4 +116,10 @@ export function readCompanies(stored: Json | undefined): readonly KnownCompany[]
     const { id, name } = entry;
     return typeof id === 'string' && typeof name === 'string' ? [{ id, name }] : [];
   });
+}
+
+export function readDriftReport(stored: Json | undefined): { runId: string; at: string } | null {
+  if (typeof stored !== 'object' || stored === null || !('runId' in stored)) return null;
+  const { runId, at } = stored;
+  return typeof runId === 'string' && typeof at === 'string' ? { runId, at } : null;
 }

@@ -20,6 +20,7 @@ export function reasonText(
   if (entry.reason !== 'changed-since' && entry.params.changedSince !== undefined) {
     return { what, advice: t('log.changedSince', readable(t, entry.params)) };
   }
+  if (entry.params.left !== undefined) return { what, advice: t('log.left', readable(t, entry.params)) };
   const note = `managerNotes.${entry.params.managerNote}`;
   return { what, advice: t.has(note) ? t(note) : null };
 }
@@ -40,10 +41,11 @@ function attributeNames(t: Translate, names: string): string {
 }
 
 function readable(t: Translate, params: MessageParams): MessageParams {
-  const { startsOn, rule, value, changedSince } = params;
+  const { startsOn, rule, value, changedSince, left } = params;
   return {
     ...params,
     rule: rule ?? 'none',
+    left: attributeNames(t, String(left ?? '')),
     changedSince: attributeNames(t, String(changedSince ?? '')),
     value: value === undefined || value === '' ? 'none' : value,
     startsOn: typeof startsOn === 'string' ? calendarDay(t.locale, startsOn) : 'none',

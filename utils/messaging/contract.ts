@@ -2,6 +2,7 @@ import type { z } from '../zod.ts';
 import { configContract } from './contract/config.ts';
 import { connectionContract } from './contract/connection.ts';
 import { demoContract } from './contract/demo.ts';
+import { driftContract } from './contract/drift.ts';
 import { guideContract } from './contract/guide.ts';
 import { handoverContract } from './contract/handover.ts';
 import { healthContract } from './contract/health.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...settingsContract,
   ...peopleContract,
   ...configContract,
+  ...driftContract,
 } as const satisfies Record<string, ContractEntry>;
 
 export type Contract = typeof contract;

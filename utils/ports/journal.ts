@@ -1,4 +1,5 @@
-import type { Account } from '../core/account.ts';
+import type { Account, AccountAttribute } from '../core/account.ts';
+import type { Drift, DriftDecision } from '../core/drift.ts';
 import type { EscrowEntry } from '../core/escrow.ts';
 import type { Json, RunId, SourceId } from '../core/ids.ts';
 import type { KnownPerson } from '../core/known-person.ts';
@@ -79,6 +80,15 @@ export interface Journal {
   /** People as the last run that read them left them, by family name. */
   queryPeople(query: PeopleQuery): Promise<PeoplePage>;
   readPerson(sourceId: SourceId): Promise<KnownPerson | null>;
+
+  /** What differs in the target, in place of what was found before, together with the run that found it. */
+  saveDrift(run: Run, drifts: readonly Drift[]): Promise<void>;
+  queryDrift(query: DriftQuery): Promise<DriftPage>;
+  readDrift(sourceId: SourceId): Promise<Drift | null>;
+  readDecisions(): Promise<readonly DriftDecision[]>;
+  /** Replaces an earlier one about the same attribute of the same person. */
+  saveDecision(decision: DriftDecision): Promise<void>;
+  dropDecision(sourceId: SourceId, attribute: AccountAttribute): Promise<void>;
   /** How many people of a run somebody has to look after (`needsAttention`); quick, however many the run had. */
   countAttention(runId: RunId): Promise<number>;
   /** How many people are in escrow, and when the first one of those due after `afterMs` is tried again; in ms since 1970. */
@@ -142,5 +152,15 @@ export interface PeopleQuery {
 
 export interface PeoplePage {
   readonly people: readonly KnownPerson[];
+  readonly next: Json;
+}
+
+export interface DriftQuery {
+  readonly limit: number;
+  readonly cursor?: Json;
+}
+
+export interface DriftPage {
+  readonly drifts: readonly Drift[];
   readonly next: Json;
 }

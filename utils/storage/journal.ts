@@ -1,5 +1,6 @@
 import type { Journal } from '../ports/journal.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { createDriftMethods } from './journal-drift.ts';
 import { createHealthMethods } from './journal-health.ts';
 import { createLogMethods } from './journal-log.ts';
 import { createOperationMethods } from './journal-operations.ts';
@@ -16,6 +17,7 @@ export function createJournal(database: Database): Journal {
     ...createOperationMethods(database),
     ...createLogMethods(database),
     ...createPeopleMethods(database),
+    ...createDriftMethods(database),
     ...createPaceMethods(database),
     ...createHealthMethods(database),
   };

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Account } from '../core/account.ts';
+import type { Drift, DriftDecision } from '../core/drift.ts';
 import type { EscrowEntry } from '../core/escrow.ts';
 import type { Json } from '../core/ids.ts';
 import type { KnownPerson } from '../core/known-person.ts';
@@ -35,6 +36,8 @@ export interface Schema extends DBSchema {
     indexes: { byTime: [string, string, number]; byPerson: [string, string]; byOutcome: [string, string, number] };
   };
   people: { key: string; value: KnownPerson; indexes: { byName: [string, string] } };
+  drift: { key: string; value: Drift };
+  decisions: { key: [string, string]; value: DriftDecision };
   memory: { key: string; value: { readonly key: string; readonly value: Json } };
   escrow: { key: string; value: EscrowEntry };
   requests: { key: number; value: { readonly atMs: number }; indexes: { byTime: number } };
@@ -51,6 +54,8 @@ export type StoreName = Extract<
   | 'links'
   | 'log'
   | 'people'
+  | 'drift'
+  | 'decisions'
   | 'memory'
   | 'escrow'
   | 'requests'

@@ -9,6 +9,7 @@ import type { OpenServices } from '../services.ts';
 import { createConfigHandlers } from './config.ts';
 import { createConnectionHandlers } from './connection.ts';
 import { createDemoHandlers } from './demo.ts';
+import { createDriftHandlers } from './drift.ts';
 import { createGuideHandlers } from './guide.ts';
 import { createHandoverHandlers } from './handover.ts';
 import { createHealthHandlers } from './health.ts';
@@ -52,5 +53,6 @@ export function createHandlers(
     ...createConfigHandlers(open, look),
     ...createGuideHandlers(open, tours),
     ...createTokenHandlers(open, tours, consents, look),
+    ...createDriftHandlers(open, pump),
   };
 }

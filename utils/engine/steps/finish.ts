@@ -47,7 +47,11 @@ async function end(session: Session, state: RunState): Promise<void> {
       remember.push(await knownCompanies(session, steps.at(-1)?.evidence?.companies ?? []));
     }
   }
-  const run = session.with({ state, endedAt: toIsoTime(session.nowMs), error: null });
+  const endedAt = toIsoTime(session.nowMs);
+  if (session.run.task?.kind === 'drift') {
+    remember.push({ key: memoryKeys.drift, value: { runId: session.run.id, at: endedAt } });
+  }
+  const run = session.with({ state, endedAt, error: null });
   remember.push(await judgeConnection(session, run));
   await journal.endRun(run, remember);
   session.run = run;

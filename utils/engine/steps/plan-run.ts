@@ -1,6 +1,7 @@
 import type { Account } from '../../core/account.ts';
 import { accountAttributes } from '../../core/account.ts';
 import type { ReasonCode } from '../../core/change.ts';
+import { isInForce } from '../../core/drift.ts';
 import { estimateRun, type RunEstimate } from '../../core/estimate.ts';
 import type { SourceId, TargetId } from '../../core/ids.ts';
 import { type KnownPerson, toKnownPerson } from '../../core/known-person.ts';
@@ -57,6 +58,7 @@ export async function planRun(session: Session): Promise<void> {
     onTrial,
     previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
     ...(task?.kind === 'person' ? { only: task.sourceId } : {}),
+    decisions: (await journal.readDecisions()).filter((decision) => isInForce(decision, session.nowMs)),
   });
   const records = draftRecords(session, plan, accounts, await session.escrow());
   const isDry = run.mode === 'dry';

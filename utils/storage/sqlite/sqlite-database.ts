@@ -49,6 +49,10 @@ const migrations: readonly string[] = [
   CREATE INDEX peopleByName ON people (sortKey, sourceId);
 `,
   'CREATE TABLE settings (key TEXT PRIMARY KEY, row TEXT NOT NULL) STRICT;',
+  `
+  CREATE TABLE drift (sourceId TEXT PRIMARY KEY, row TEXT NOT NULL) STRICT;
+  CREATE TABLE decisions (sourceId TEXT, attribute TEXT, row TEXT NOT NULL, PRIMARY KEY (sourceId, attribute)) STRICT;
+`,
 ];
 
 /** Opens lazily. Throws `storage-refused`, `storage-full`, `journal-newer`, `journal-damaged`. */

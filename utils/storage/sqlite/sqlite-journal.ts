@@ -1,5 +1,6 @@
 import type { Journal } from '../../ports/journal.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
+import { createSqliteDriftMethods } from './sqlite-drift.ts';
 import { createSqliteHealthMethods } from './sqlite-health.ts';
 import { createSqliteLogMethods } from './sqlite-log.ts';
 import { createSqliteOperationMethods } from './sqlite-operations.ts';
@@ -14,6 +15,7 @@ export function createSqliteJournal(database: SqliteDatabase): Journal {
     ...createSqliteOperationMethods(database),
     ...createSqliteLogMethods(database),
     ...createSqlitePeopleMethods(database),
+    ...createSqliteDriftMethods(database),
     ...createSqlitePaceMethods(database),
     ...createSqliteHealthMethods(database),
   };
