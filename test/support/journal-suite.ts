@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Drift, DriftDecision } from '../../utils/core/drift.ts';
+import { findTraces } from '../../utils/core/erase.ts';
 import type { ErrorInfo } from '../../utils/core/errors.ts';
-import type { RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
+import type { GuardrailFinding } from '../../utils/core/guardrails.ts';
+import type { Json, RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
 import { noCounts, type RunEnding } from '../../utils/core/run.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
@@ -413,6 +415,100 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         expect(await reopen().readDecisions()).toEqual([decision('1', 'ignore'), decision('2', 'accept')]);
         await journal.dropDecision('1' as SourceId, 'title');
         expect(await journal.readDecisions()).toEqual([decision('2', 'accept')]);
+      });
+    });
+
+    describe('forgetting', () => {
+      const day = (days: number) => toIsoTime(startMs + days * 86_400_000);
+
+      it('drops rows by age, oldest first and a bounded number at a time, then their runs', async () => {
+        for (const days of [0, 1, 2]) {
+          const run = aRun(`r${days}`, { startedAt: day(days), endedAt: day(days), state: 'succeeded' });
+          await journal.createRun(run);
+          const entries = [0, 1, 2].map((seq) => anEntry(run.id, seq, { at: day(days) }));
+          await journal.savePlan(run, { operations: [], entries, links: [] });
+          await journal.endRun(run, []);
+        }
+        expect(await journal.dropLogBefore(day(2), 4)).toEqual({ more: true });
+        expect(await journal.dropLogBefore(day(2), 4)).toEqual({ more: false });
+        expect((await reopen().queryLog({ limit: 100 })).entries.map((entry) => entry.runId)).toEqual([
+          'r2',
+          'r2',
+          'r2',
+        ]);
+        expect((await journal.listRuns(10)).map(({ id }) => id)).toEqual(['r2']);
+      });
+
+      it('never drops a run that has not ended', async () => {
+        await journal.createRun(aRun('r1', { state: 'awaiting-approval' }));
+        await journal.dropLogBefore(day(900), 10);
+        expect((await journal.activeRun())?.id).toBe('r1');
+      });
+
+      it('erases one person everywhere, and keeps only whose account it is', async () => {
+        const login = 'p1@acme.example';
+        const named: GuardrailFinding = {
+          rule: 'mass-disable',
+          verdict: 'needs-approval',
+          blocks: 'disable',
+          count: 2,
+          of: 2,
+          limit: { number: 1 },
+          examples: ['Given1 Family1', 'Given2 Family2'],
+        };
+        const run = aRun('r1', { findings: [named] });
+        await journal.createRun(run);
+        await journal.savePlan(run, {
+          operations: [],
+          entries: [
+            anEntry('r1', 1),
+            anEntry('r1', 2, {
+              modified: [{ attribute: 'managerUserName', from: null, to: login.toUpperCase() }],
+              params: { accounts: `${login}, other@acme.example`, count: 2 },
+            }),
+          ],
+          links: [aLink('1'), aLink('2', { applied: { title: 'Cook', managerUserName: login } })],
+          people: [aKnownPerson('1'), { ...aKnownPerson('2'), managerId: '1' as SourceId, managerUserName: login }],
+        });
+        await journal.saveDecision({
+          sourceId: '1' as SourceId,
+          attribute: 'title',
+          choice: 'accept',
+          ours: 'a',
+          theirs: 'b',
+          until: null,
+        });
+        const facts = [
+          { key: 'manager:2', value: { email: login } },
+          { key: 'person:1', value: 1 },
+          { key: 'person:11', value: 1 },
+        ];
+        await journal.endRun({ ...run, state: 'succeeded' }, facts);
+        const rows = (await journal.queryLog({ sourceId: '1' as SourceId, limit: 10 })).entries;
+        const traces = findTraces('1' as SourceId, { known: aKnownPerson('1'), link: aLink('1'), rows });
+        let cursor: Json = null;
+        do cursor = await journal.eraseMentions(traces, cursor, 1);
+        while (cursor !== null);
+        expect(await journal.erasePerson('1' as SourceId)).toEqual({ rows: 1 });
+
+        const after = reopen();
+        const left = [
+          (await after.queryLog({ limit: 100 })).entries,
+          (await after.queryPeople({ limit: 100 })).people,
+          [...(await after.readLinks()).values()],
+          await after.listRuns(10),
+          await after.readDecisions(),
+          [...(await after.recall(['manager:2', 'person:1', 'person:11'])).keys()],
+        ];
+        expect(JSON.stringify(left)).not.toMatch(/p1@|Given1/i);
+        expect(left[0]).toMatchObject([
+          { sourceId: '2', modified: [{ to: '***' }], params: { accounts: '***, other@acme.example', count: 2 } },
+        ]);
+        expect(left[2]).toMatchObject([
+          { sourceId: '1', targetId: 't1', userName: '', applied: {} },
+          { sourceId: '2', applied: { title: 'Cook' } },
+        ]);
+        expect(left.slice(4)).toEqual([[], ['person:11']]);
       });
     });
 

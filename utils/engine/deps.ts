@@ -50,6 +50,8 @@ export const limits = {
   /** Points against an attribute, and nobody's value taken, before it counts as not accepted. */
   refusals: 10,
   rowsPerClosing: 500,
+  /** Times as many old rows of the log are dropped at the end of a run. */
+  droppingParts: 40,
   operationsPerRead: 100,
   operationsPerBulk: 100,
 } as const;

@@ -15,6 +15,7 @@ const slow: ReadonlySet<MessageName> = new Set([
   'doctor.run',
   'token.consent',
   'privacy.eraseEverything',
+  'log.erasePerson',
   'quarantine.test',
 ]);
 

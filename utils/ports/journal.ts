@@ -1,7 +1,8 @@
 import type { Account, AccountAttribute } from '../core/account.ts';
 import type { Drift, DriftDecision } from '../core/drift.ts';
+import type { Traces } from '../core/erase.ts';
 import type { EscrowEntry } from '../core/escrow.ts';
-import type { Json, RunId, SourceId } from '../core/ids.ts';
+import type { IsoTime, Json, RunId, SourceId } from '../core/ids.ts';
 import type { KnownPerson } from '../core/known-person.ts';
 import type { Link } from '../core/link.ts';
 import type { LogEntry, Outcome } from '../core/log-entry.ts';
@@ -80,6 +81,13 @@ export interface Journal {
   /** People as the last run that read them left them, by family name. */
   queryPeople(query: PeopleQuery): Promise<PeoplePage>;
   readPerson(sourceId: SourceId): Promise<KnownPerson | null>;
+
+  /** Drops up to `limit` rows of the log that are older, then the runs they belonged to; `more` = some are left. */
+  dropLogBefore(before: IsoTime, limit: number): Promise<{ readonly more: boolean }>;
+  /** Everything about one person, but for the bare fact that this id has that account; gives how many rows of the log are gone. */
+  erasePerson(sourceId: SourceId): Promise<{ readonly rows: number }>;
+  /** Takes a person out of up to `limit` records of others; `null` starts, and is answered when all have been looked at. */
+  eraseMentions(traces: Traces, cursor: Json, limit: number): Promise<Json>;
 
   /** What differs in the target, in place of what was found before, together with the run that found it. */
   saveDrift(run: Run, drifts: readonly Drift[]): Promise<void>;

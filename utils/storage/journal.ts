@@ -1,6 +1,7 @@
 import type { Journal } from '../ports/journal.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDriftMethods } from './journal-drift.ts';
+import { createEraseMethods } from './journal-erase.ts';
 import { createHealthMethods } from './journal-health.ts';
 import { createLogMethods } from './journal-log.ts';
 import { createOperationMethods } from './journal-operations.ts';
@@ -18,6 +19,7 @@ export function createJournal(database: Database): Journal {
     ...createLogMethods(database),
     ...createPeopleMethods(database),
     ...createDriftMethods(database),
+    ...createEraseMethods(database),
     ...createPaceMethods(database),
     ...createHealthMethods(database),
   };

@@ -8,6 +8,7 @@ import { limits } from '../deps.ts';
 import { memoryKeys, packTallies, readCompanies } from '../memory-keys.ts';
 import type { Session } from '../session.ts';
 
+const dayMs = 24 * 3_600_000;
 const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
 
 /** Nothing is left to be applied: the run ends, or waits for the admin where guardrails hold a kind back. */
@@ -52,6 +53,7 @@ async function end(session: Session, state: RunState): Promise<void> {
     remember.push({ key: memoryKeys.drift, value: { runId: session.run.id, at: endedAt } });
   }
   const run = session.with({ state, endedAt, error: null });
+  await dropOldLog(session);
   remember.push(await judgeConnection(session, run));
   await journal.endRun(run, remember);
   session.run = run;
@@ -67,6 +69,15 @@ async function knownCompanies({ run, deps }: Session, listed: readonly KnownComp
   const before = isApproved ? [] : readCompanies((await deps.journal.recall([key])).get(key));
   const byId = new Map([...before, ...listed].map(({ id, name }) => [id, { id, name }]));
   return { key, value: [...byId.values()] };
+}
+
+/** Rows past the age that the admin chose go, a bounded number with every run: what is left goes with the next. */
+async function dropOldLog({ deps, nowMs }: Session): Promise<void> {
+  const { keepLogDays } = await deps.policy();
+  const before = toIsoTime(nowMs - keepLogDays * dayMs);
+  for (let part = 0; part < limits.droppingParts; part += 1) {
+    if (!(await deps.journal.dropLogBefore(before, limits.rowsPerClosing)).more) return;
+  }
 }
 
 /** Whether the connection may be used by schedule from now on; recorded in the transaction that ends the run. */

@@ -2,6 +2,7 @@ import { z } from '../../zod.ts';
 import { type ContractEntry, page } from '../contract-entry.ts';
 import { jsonSchema } from '../schemas/json.ts';
 import { logPageSchema, logQuerySchema } from '../schemas/log.ts';
+import { sourceIdSchema } from '../schemas/people.ts';
 
 /** Reading the provisioning log. */
 export const logContract = {
@@ -13,5 +14,14 @@ export const logContract = {
       .omit({ limit: true, cursor: true })
       .extend({ format: z.enum(['csv', 'json']), cursor: jsonSchema.exactOptional() }),
     response: z.object({ text: z.string(), next: jsonSchema }),
+  },
+  /**
+   * Everything the companion keeps about one person. As long as Nmbrs lists the person, the next run reads them again; with `exclude`
+   * the scope leaves them out from then on.
+   */
+  'log.erasePerson': {
+    from: page,
+    request: z.object({ sourceId: sourceIdSchema, exclude: z.boolean() }),
+    response: z.object({ rows: z.number() }),
   },
 } as const satisfies Record<string, ContractEntry>;

@@ -1,6 +1,7 @@
 import type { Journal } from '../../ports/journal.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
 import { createSqliteDriftMethods } from './sqlite-drift.ts';
+import { createSqliteEraseMethods } from './sqlite-erase.ts';
 import { createSqliteHealthMethods } from './sqlite-health.ts';
 import { createSqliteLogMethods } from './sqlite-log.ts';
 import { createSqliteOperationMethods } from './sqlite-operations.ts';
@@ -16,6 +17,7 @@ export function createSqliteJournal(database: SqliteDatabase): Journal {
     ...createSqliteLogMethods(database),
     ...createSqlitePeopleMethods(database),
     ...createSqliteDriftMethods(database),
+    ...createSqliteEraseMethods(database),
     ...createSqlitePaceMethods(database),
     ...createSqliteHealthMethods(database),
   };

@@ -1,0 +1,72 @@
+import { type Traces, toTombstone } from '../../core/erase.ts';
+import { CompanionError } from '../../core/errors.ts';
+import type { Json } from '../../core/ids.ts';
+import { hasEnded } from '../../core/run.ts';
+import type { Journal } from '../../ports/journal.ts';
+import { z } from '../../zod.ts';
+import { eraseFromRow, storesWithMentions } from '../erase-from-row.ts';
+import { linkRow } from '../rows/change-rows.ts';
+import { runRow } from '../rows/run-row.ts';
+import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
+import { attempt } from './sqlite-runs.ts';
+
+type EraseMethods = Pick<Journal, 'dropLogBefore' | 'erasePerson' | 'eraseMentions'>;
+
+const place = z.object({ store: z.number().int(), rowId: z.number().int() });
+
+export function createSqliteEraseMethods(database: SqliteDatabase): EraseMethods {
+  const { transact, run: execute, column, pairs } = database;
+  return {
+    dropLogBefore: (before, limit) =>
+      transact(() => {
+        const old = column('SELECT rowid FROM log WHERE at < ? ORDER BY at LIMIT ?', before, limit);
+        for (const rowId of old) execute('DELETE FROM log WHERE rowid = ?', rowId);
+        if (old.length === limit) return { more: true };
+        for (const row of column('SELECT row FROM runs WHERE startedAt < ? LIMIT ?', before, limit)) {
+          const ended = attempt(() => parseStored(runRow, row, 'runs', ''));
+          if (ended && hasEnded(ended) && (ended.endedAt ?? before) < before) {
+            execute('DELETE FROM runs WHERE id = ?', ended.id);
+          }
+        }
+        return { more: false };
+      }),
+
+    erasePerson: (sourceId) =>
+      transact(() => {
+        const rows = column('SELECT rowid FROM log WHERE sourceId = ?', sourceId).length;
+        for (const table of ['log', 'people', 'escrow', 'drift', 'decisions']) {
+          execute(`DELETE FROM ${table} WHERE sourceId = ?`, sourceId);
+        }
+        const [stored] = column('SELECT row FROM links WHERE sourceId = ?', sourceId);
+        const link = stored === undefined ? null : attempt(() => parseStored(linkRow, stored, 'links', sourceId));
+        if (link) execute('UPDATE links SET row = ? WHERE sourceId = ?', JSON.stringify(toTombstone(link)), sourceId);
+        return { rows };
+      }),
+
+    eraseMentions: (traces, cursor, limit) =>
+      transact(() => {
+        const from = place.nullable().safeParse(cursor);
+        if (!from.success) throw new CompanionError('internal', { name: 'cursor' });
+        const { store, rowId } = from.data ?? { store: 0, rowId: 0 };
+        const name = storesWithMentions[store];
+        if (name === undefined) return null;
+        const rows = pairs(`SELECT rowid, row FROM ${name} WHERE rowid > ? ORDER BY rowid LIMIT ?`, rowId, limit);
+        for (const [id, text] of rows) eraseFromStored(database, name, id, String(text), traces);
+        if (rows.length === limit) return { store, rowId: rows.at(-1)?.[0] ?? 0 } as Json;
+        return store + 1 < storesWithMentions.length ? { store: store + 1, rowId: 0 } : null;
+      }),
+  };
+}
+
+function eraseFromStored(
+  { run: execute }: SqliteDatabase,
+  store: (typeof storesWithMentions)[number],
+  rowId: string | number,
+  text: string,
+  traces: Traces,
+): void {
+  const row: unknown = attempt(() => parseStored(z.unknown(), text, store, rowId));
+  const next = eraseFromRow(store, row, traces);
+  if (next === null && row !== null) execute(`DELETE FROM ${store} WHERE rowid = ?`, rowId);
+  else if (next !== row) execute(`UPDATE ${store} SET row = ? WHERE rowid = ?`, JSON.stringify(next), rowId);
+}
