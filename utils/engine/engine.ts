@@ -70,7 +70,15 @@ export function createEngine(deps: EngineDeps): Engine {
       if (run?.state !== 'awaiting-approval' || run.planHash !== planHash || !isFresh) {
         throw new CompanionError('plan-stale', { run: runId });
       }
-      await journal.saveRun({ ...run, approvedHash: planHash, state: 'applying', updatedAt: toIsoTime(clock.nowMs()) });
+      // The target is listed once more before anything is sent: the approval counts for what was shown (`confirmPlan`).
+      await journal.saveRun({
+        ...run,
+        approvedHash: planHash,
+        state: 'reading-target',
+        targetCursor: null,
+        updatedAt: toIsoTime(clock.nowMs()),
+        work: { ...freshWork, ...run.work, targetPages: 0, listRestarts: 0 },
+      });
     },
 
     async cancel(runId) {

@@ -14,7 +14,10 @@ export interface Engine {
   }): Promise<RunId>;
   /** Does the active run's steps until it ends, waits for approval or has to sleep; safe to call at any time, from any worker. */
   resume(signal?: AbortSignal): Promise<EngineRest>;
-  /** Lets the blocked kinds of this very plan go on. Throws `plan-stale` when the hash is another. */
+  /**
+   * Lets the blocked kinds of this very plan go on, if the target is listed anew and still is as the plan shows it. Throws
+   * `plan-stale` when the hash is another or the plan older than a day.
+   */
   approve(runId: RunId, planHash: string): Promise<void>;
   cancel(runId: RunId): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TargetId } from '../../../utils/core/ids.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { createBench } from '../../support/engine-bench.ts';
 import { aPerson } from '../../support/journal-rows.ts';
@@ -52,6 +53,34 @@ describe('a plan with a kind beyond its limit', () => {
     expect((await bench.settle()).state).toBe('cancelled');
     await expect(engine.approve(waiting.id, waiting.planHash ?? '')).rejects.toMatchObject({ code: 'plan-stale' });
     expect(bench.target.accounts().every((account) => account.active)).toBe(true);
+  });
+
+  it('is stale once an account that it touches has changed, and then nothing of it is sent', async () => {
+    const bench = await massLeave();
+    const waiting = await bench.run();
+    const [touched] = bench.target.accounts();
+    const before = bench.target.calls.update;
+    bench.replaceInTarget({
+      listStep: async (cursor, signal) => {
+        const page = await bench.target.listStep(cursor, signal);
+        return { ...page, accounts: page.accounts.filter(({ targetId }) => targetId !== touched?.targetId) };
+      },
+    });
+    await bench.boot().engine.approve(waiting.id, waiting.planHash ?? '');
+    expect(await bench.settle()).toMatchObject({ state: 'cancelled', error: { code: 'plan-stale' } });
+    expect(bench.target.calls.update).toBe(before);
+    expect((await bench.log(waiting.id)).filter(({ error }) => error?.code === 'plan-stale')).toHaveLength(30);
+  });
+
+  it('is carried out where what it touches is done already, or something else has changed', async () => {
+    const bench = await massLeave();
+    const waiting = await bench.run();
+    const [done, other] = bench.target.accounts();
+    await bench.target.update(done?.targetId as TargetId, { active: false }, null);
+    await bench.target.update(other?.targetId as TargetId, { title: 'Chef' }, null);
+    await bench.boot().engine.approve(waiting.id, waiting.planHash ?? '');
+    expect(await bench.settle()).toMatchObject({ state: 'succeeded' });
+    expect(bench.target.accounts().filter((account) => account.active)).toHaveLength(11);
   });
 
   it('is stale as soon as a new run starts', async () => {

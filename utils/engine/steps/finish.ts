@@ -9,7 +9,8 @@ import { memoryKeys, packTallies, readCompanies } from '../memory-keys.ts';
 import type { Session } from '../session.ts';
 
 const dayMs = 24 * 3_600_000;
-const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
+/** Of operations. */
+export const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
 
 /** Nothing is left to be applied: the run ends, or waits for the admin where guardrails hold a kind back. */
 export async function finishRun(session: Session): Promise<void> {

@@ -1,0 +1,27 @@
+import { indexAccounts } from '../../core/account-index.ts';
+import { isStillTrue } from '../../core/still-true.ts';
+import { infoOf, type Session } from '../session.ts';
+import { everyKind } from './finish.ts';
+import { uniqueAccounts } from './plan-run.ts';
+
+const mostOperations = 1_000_000;
+
+/**
+ * The plan has been approved and the target listed anew: it is carried out only if everything it touches still is as it was shown
+ * (models.md c.5, octoDNS' checksum). Otherwise it is stale, and nothing of it is sent.
+ */
+export async function confirmPlan(session: Session): Promise<void> {
+  const { journal } = session.deps;
+  const accounts = uniqueAccounts(await journal.readTargetPages(session.run.id));
+  const index = indexAccounts([...accounts.values()]);
+  const open = await journal.openOperations(session.run.id, everyKind, mostOperations);
+  if (!open.every(({ change }) => isStillTrue(change, index))) {
+    return session.endWith({ state: 'cancelled', outcome: 'waiting', error: infoOf('plan-stale'), retryAt: null });
+  }
+  await session.save({
+    state: 'applying',
+    progress: { done: 0, total: open.length },
+    notBeforeMs: 0,
+    attempts: 0,
+  });
+}
