@@ -36,36 +36,34 @@ export interface MappingContext {
  * mapping clears it.
  */
 export function explainMapping(person: Person, context: MappingContext): readonly MappedAttribute[] {
-  const { managerUserName } = context;
-  return accountAttributes.map((attribute): MappedAttribute => {
-    switch (attribute) {
-      case 'externalId':
-        return { attribute, value: null, raw: person.sourceId, mapped: person.sourceId, unspoken: null };
-      case 'userName':
-        return {
-          attribute,
-          value: null,
-          raw: person.workEmail,
-          mapped: toEmail(person.workEmail) ?? '',
-          unspoken: null,
-        };
-      case 'active':
-        return { attribute, value: null, raw: person.status, mapped: true, unspoken: null };
-      default: {
-        const rule = ruleOf(attribute, context.policy);
-        const { raw, mapped } = mapValue(rule.value, person, managerUserName ?? null);
-        return { attribute, value: rule.value, raw, mapped, unspoken: whyUnspoken(attribute, rule, mapped, context) };
-      }
-    }
-  });
+  return accountAttributes.map((attribute) => mapAttribute(attribute, person, context));
 }
 
 /** What the account of an active person should be: `explainMapping` without what is not spoken of. */
 export function mapPerson(person: Person, context: MappingContext): Desired {
-  const spoken = explainMapping(person, context).filter(({ unspoken }) => unspoken === null);
-  const desired = Object.fromEntries(spoken.map(({ attribute, mapped }) => [attribute, mapped]));
+  const desired: Partial<Record<AccountAttribute, string | boolean | null>> = {};
+  for (const attribute of accountAttributes) {
+    const { mapped, unspoken } = mapAttribute(attribute, person, context);
+    if (unspoken === null) desired[attribute] = mapped;
+  }
   // Identity and state are never left out, and every rule gives its attribute's kind of value (`isPossibleRule`).
   return desired as Partial<AccountAttributes> as Desired;
+}
+
+function mapAttribute(attribute: AccountAttribute, person: Person, context: MappingContext): MappedAttribute {
+  switch (attribute) {
+    case 'externalId':
+      return { attribute, value: null, raw: person.sourceId, mapped: person.sourceId, unspoken: null };
+    case 'userName':
+      return { attribute, value: null, raw: person.workEmail, mapped: toEmail(person.workEmail) ?? '', unspoken: null };
+    case 'active':
+      return { attribute, value: null, raw: person.status, mapped: true, unspoken: null };
+    default: {
+      const rule = ruleOf(attribute, context.policy);
+      const { raw, mapped } = mapValue(rule.value, person, context.managerUserName ?? null);
+      return { attribute, value: rule.value, raw, mapped, unspoken: whyUnspoken(attribute, rule, mapped, context) };
+    }
+  }
 }
 
 /** The rule that an attribute goes by: the admin's, else the default. */

@@ -135,6 +135,7 @@ export function examinePeople({
 
 /** Accounts carry the employee number as the mapping writes it, so they are searched by that. */
 function withMappedNumber(person: Person, policy: Policy): Person {
+  if (policy.mapping.employeeNumber === undefined) return person;
   const { mapped } = mapValue(ruleOf('employeeNumber', policy).value, person, null);
   return mapped === person.employeeNumber ? person : { ...person, employeeNumber: mapped };
 }
