@@ -7,10 +7,11 @@ import '../../assets/styles/shell.css';
 import '../../assets/styles/table.css';
 import '../../assets/styles/people.css';
 import './options.css';
+import { wishedLanguages } from '../../utils/i18n/chosen-language.ts';
 import { loadTranslator } from '../../utils/i18n/load-translator.ts';
 import { App } from './app.tsx';
 
-const t = await loadTranslator(navigator.languages);
+const t = await loadTranslator(wishedLanguages());
 document.documentElement.lang = t.locale;
 const root = document.getElementById('app');
 if (root) render(<App t={t} />, root);

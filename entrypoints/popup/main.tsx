@@ -3,10 +3,11 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/base.css';
 import '../../assets/styles/components.css';
 import './popup.css';
+import { wishedLanguages } from '../../utils/i18n/chosen-language.ts';
 import { loadPopupTranslator } from '../../utils/i18n/popup-translator.ts';
 import { App } from './app.tsx';
 
-const t = await loadPopupTranslator(navigator.languages);
+const t = await loadPopupTranslator(wishedLanguages());
 document.documentElement.lang = t.locale;
 document.title = t('app.name');
 const root = document.getElementById('app');

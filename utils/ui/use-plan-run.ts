@@ -20,11 +20,16 @@ export function usePlanRun(runId: string | null, live: LiveRunData | null, versi
     if (runId !== null) return { run: (await background('runs.get', { runId }))?.run ?? null };
     const runs = await background('runs.list', { limit: looked });
     const waits = runs.find(({ state }) => state === 'awaiting-approval');
-    return { run: waits ?? runs.find((run) => run.mode === 'dry' && run.state === 'succeeded') ?? null };
+    return { run: waits ?? runs.find(isPreview) ?? null };
   });
   if (error !== null) return { state: 'error', error };
   if (value === null) return { state: 'loading' };
   if (value.run === null) return { state: runId === null ? 'none' : 'missing' };
   if (!hasEnded(value.run) && value.run.state !== 'awaiting-approval') return { state: 'none' };
   return { state: 'ready', run: value.run };
+}
+
+/** A preview of everybody; those of one person, of an undo or for the import file are reached from where they were made. */
+function isPreview({ mode, state, task, against }: RunData): boolean {
+  return mode === 'dry' && state === 'succeeded' && task === undefined && against === undefined;
 }

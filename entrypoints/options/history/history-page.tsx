@@ -1,7 +1,8 @@
 import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Skeleton } from '../../../components/feedback/skeleton.tsx';
-import { Card } from '../../../components/layout/card.tsx';
+import { EmptyState } from '../../../components/layout/empty-state.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
+import { RunChart } from '../../../components/run/run-chart.tsx';
 import { RunList } from '../../../components/run/run-list.tsx';
 import { routeHash } from '../../../utils/ui/route.ts';
 import { useRuns } from '../../../utils/ui/use-runs.ts';
@@ -17,7 +18,12 @@ export default function HistoryPage({ t, run, route: { runId, attention = false 
       <PageHeader title={t('history.title')} lead={t('history.lead')} />
       {error ? <ErrorNotice t={t} error={error} /> : null}
       {runs === null && error === null ? <Skeleton label={t('state.loading')} heights={[96, 72, 320]} /> : null}
-      {runs?.length === 0 ? <Card title={t('history.empty.title')}>{t('history.empty.text')}</Card> : null}
+      {runs?.length === 0 ? (
+        <EmptyState icon="history" title={t('history.empty.title')} text={t('history.empty.text')} />
+      ) : null}
+      {runs && runs.length > 1 ? (
+        <RunChart t={t} runs={runs} hrefOf={(id) => routeHash({ page: 'history', runId: id })} />
+      ) : null}
       {runs && shown !== null ? (
         <div class="history">
           <RunView key={shown} t={t} runId={shown} status={run} attention={attention} />

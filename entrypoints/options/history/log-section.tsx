@@ -8,6 +8,8 @@ import type { RunData } from '../../../utils/messaging/schemas/run.ts';
 import { useLog } from '../../../utils/ui/use-log.ts';
 import { useNow } from '../../../utils/ui/use-now.ts';
 
+import { ExportButtons } from './export-buttons.tsx';
+
 interface LogSectionProps {
   readonly t: Translate;
   readonly run: RunData;
@@ -22,6 +24,9 @@ export function LogSection({ t, run, filter, onFilter }: LogSectionProps) {
   const now = useNow(60_000);
   return (
     <section class="log" aria-busy={log.loading}>
+      <div class="form-actions">
+        <ExportButtons t={t} run={run} />
+      </div>
       <LogFilters t={t} filter={filter} onFilter={onFilter} text={text} onText={setText} />
       {log.error ? <ErrorNotice t={t} error={log.error} /> : null}
       {log.rows.length > 0 ? <LogTable t={t} rows={log.rows} mode={run.mode} nowMs={now} /> : null}

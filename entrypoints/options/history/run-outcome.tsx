@@ -11,16 +11,18 @@ import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import type { RunData } from '../../../utils/messaging/schemas/run.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
+import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import { Undo } from './undo.tsx';
 
 interface RunOutcomeProps {
   readonly t: Translate;
   readonly run: RunData;
   readonly needYou: number;
-  readonly onChanged: () => Promise<void>;
+  readonly status: RunStatus;
 }
 
 /** How a run ended, in one sentence; or what it waits for. */
-export function RunOutcome({ t, run, needYou, onChanged }: RunOutcomeProps) {
+export function RunOutcome({ t, run, needYou, status }: RunOutcomeProps) {
   const took = run.endedAt === null ? null : Date.parse(run.endedAt) - Date.parse(run.startedAt);
   const { what, advice } = outcomeText(t, run, needYou);
   const notices = run.notices.map((notice) => noticeText(t, notice)).filter((text) => text !== null);
@@ -43,7 +45,7 @@ export function RunOutcome({ t, run, needYou, onChanged }: RunOutcomeProps) {
         </p>
       </div>
       {run.state === 'awaiting-approval' ? (
-        <Approval t={t} run={run} onChanged={onChanged} />
+        <Approval t={t} run={run} status={status} />
       ) : run.findings.length > 0 ? (
         <Notice tone="warn" title={t('history.findings')}>
           <Findings t={t} findings={run.findings} />
@@ -58,18 +60,19 @@ export function RunOutcome({ t, run, needYou, onChanged }: RunOutcomeProps) {
           </ul>
         </Notice>
       ) : null}
+      <Undo t={t} run={run} status={status} />
     </Card>
   );
 }
 
-function Approval({ t, run, onChanged }: Omit<RunOutcomeProps, 'needYou'>) {
+function Approval({ t, run, status }: Omit<RunOutcomeProps, 'needYou'>) {
   const decide = useAction(async (approved: boolean) => {
     if (approved && run.planHash !== null) {
       await background('runs.approve', { runId: run.id, planHash: run.planHash });
     } else {
       await background('runs.cancel', { runId: run.id });
     }
-    await onChanged();
+    await status.refresh();
   });
   return (
     <Notice tone="warn" title={t('guardrails.approve.title')} text={t('guardrails.approve.text')}>

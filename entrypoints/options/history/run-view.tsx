@@ -38,7 +38,7 @@ export function RunView({ t, runId, status, attention }: RunViewProps) {
       {working && live ? (
         <LiveProgress t={t} live={live} />
       ) : (
-        <RunOutcome t={t} run={run} needYou={detail.summary.needYou} onChanged={status.refresh} />
+        <RunOutcome t={t} run={run} needYou={detail.summary.needYou} status={status} />
       )}
       <CountTiles
         t={t}

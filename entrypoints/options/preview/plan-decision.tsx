@@ -9,6 +9,7 @@ import { dateTime } from '../../../utils/i18n/format.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import type { RunData } from '../../../utils/messaging/schemas/run.ts';
+import { applyPlan } from '../../../utils/ui/apply-plan.ts';
 import { routeHash } from '../../../utils/ui/route.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import type { RunStatus } from '../../../utils/ui/use-run.ts';
@@ -24,9 +25,7 @@ export function PlanDecision({ t, run, status }: PlanDecisionProps) {
   const waits = run.state === 'awaiting-approval';
   const numbers = planSentence(t, run.counts, waits ? heldBack(run.findings) : undefined);
   const apply = useAction(async () => {
-    if (waits && run.planHash !== null) await background('runs.approve', { runId: run.id, planHash: run.planHash });
-    const runId = waits ? run.id : (await background('runs.start', { mode: 'live' })).runId;
-    location.hash = routeHash({ page: 'history', runId });
+    location.hash = routeHash({ page: 'history', runId: await applyPlan(run) });
     await status.refresh();
   });
   const stop = useAction(async () => {

@@ -14,6 +14,7 @@ import { qualityFindings } from '../../../utils/ui/quality.ts';
 import { useNow } from '../../../utils/ui/use-now.ts';
 import { type PlanFilter, usePlanTable } from '../../../utils/ui/use-plan-table.ts';
 import { useWholeLog } from '../../../utils/ui/use-whole-log.ts';
+import { ExportButtons } from '../history/export-buttons.tsx';
 
 interface PlanViewProps {
   readonly t: Translate;
@@ -66,6 +67,7 @@ export function PlanView({ t, run, filter }: PlanViewProps) {
           <span class="table-count faint" role="status" data-testid="plan-shown">
             {log.complete ? t('plan.shown', { count: shown }) : t('log.loading')}
           </span>
+          <ExportButtons t={t} run={run} />
         </TableTools>
         {shown === 0 && log.complete ? (
           <p class="log-empty soft">{t('log.empty')}</p>

@@ -15,6 +15,7 @@ import popup from '../../../assets/locales/popup/en.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/en.json' with { type: 'json' };
 import run from '../../../assets/locales/run/en.json' with { type: 'json' };
 import scope from '../../../assets/locales/scope/en.json' with { type: 'json' };
+import settings from '../../../assets/locales/settings/en.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/en.json' with { type: 'json' };
 import way from '../../../assets/locales/way/en.json' with { type: 'json' };
 
@@ -37,6 +38,7 @@ export default {
   ...privacy,
   ...run,
   ...scope,
+  ...settings,
   ...setup,
   ...way,
 };

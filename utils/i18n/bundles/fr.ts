@@ -15,6 +15,7 @@ import popup from '../../../assets/locales/popup/fr.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/fr.json' with { type: 'json' };
 import run from '../../../assets/locales/run/fr.json' with { type: 'json' };
 import scope from '../../../assets/locales/scope/fr.json' with { type: 'json' };
+import settings from '../../../assets/locales/settings/fr.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/fr.json' with { type: 'json' };
 import way from '../../../assets/locales/way/fr.json' with { type: 'json' };
 
@@ -37,6 +38,7 @@ export default {
   ...privacy,
   ...run,
   ...scope,
+  ...settings,
   ...setup,
   ...way,
 };

@@ -15,6 +15,7 @@ import popup from '../../../assets/locales/popup/nl.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/nl.json' with { type: 'json' };
 import run from '../../../assets/locales/run/nl.json' with { type: 'json' };
 import scope from '../../../assets/locales/scope/nl.json' with { type: 'json' };
+import settings from '../../../assets/locales/settings/nl.json' with { type: 'json' };
 import setup from '../../../assets/locales/setup/nl.json' with { type: 'json' };
 import way from '../../../assets/locales/way/nl.json' with { type: 'json' };
 
@@ -37,6 +38,7 @@ export default {
   ...privacy,
   ...run,
   ...scope,
+  ...settings,
   ...setup,
   ...way,
 };

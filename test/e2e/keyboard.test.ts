@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserKinds } from '../browser/browser-kind.ts';
+import type { Companion } from '../browser/companion.ts';
+import type { CompanionPage } from '../browser/companion-page.ts';
+import { launchCompanion } from '../browser/launch.ts';
+
+const mostTabs = 80;
+
+/** Presses Tab until the element has the focus, as somebody does who cannot use a mouse; then Enter. */
+async function tabTo(page: CompanionPage, testId: string, then: 'Enter' | null = 'Enter'): Promise<void> {
+  await page.enabled(testId);
+  for (let presses = 0; presses < mostTabs; presses += 1) {
+    const focused = await page.page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+    if (focused === testId) {
+      const outlined = await page.page.evaluate(() => {
+        const style = document.activeElement && getComputedStyle(document.activeElement);
+        return style !== null && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
+      });
+      expect(outlined, `${testId} shows that it has the focus`).toBe(true);
+      if (then) await page.page.keyboard.press(then);
+      return;
+    }
+    await page.page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${testId} on ${page.page.url()}`);
+}
+
+describe.each(browserKinds)('without a mouse, in %s', (kind) => {
+  let companion: Companion;
+  beforeAll(async () => {
+    companion = await launchCompanion(kind);
+  });
+  afterAll(() => companion?.close());
+
+  it('one gets from set-up over the preview to the approval', { timeout: 120_000 }, async () => {
+    const page = await companion.openOptions('setup');
+    await tabTo(page, 'demo-start');
+    await page.find('demo-banner');
+    await tabTo(page, 'nav-preview');
+    await tabTo(page, 'make-preview');
+    await page.find('plan-row');
+
+    // Through the rows with the arrows, into one with Enter, out with Escape, and on from where one was.
+    await tabTo(page, 'plan-search', null);
+    await page.page.keyboard.type('bakker');
+    for (let presses = 0; presses < mostTabs; presses += 1) {
+      await page.page.keyboard.press('Tab');
+      if (await page.page.evaluate(() => document.activeElement?.classList.contains('row-button'))) break;
+    }
+    const first = await page.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.page.keyboard.press('ArrowDown');
+    const second = await page.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(first).toMatch(/Bakker/);
+    expect(second).toMatch(/Bakker/);
+    expect(second).not.toBe(first);
+    await page.page.keyboard.press('Enter');
+    await page.find('change-sheet');
+    await page.page.keyboard.press('Escape');
+    expect(await page.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(second);
+
+    await page.page.keyboard.press('Home');
+    await tabTo(page, 'decide');
+    await tabTo(page, 'approve');
+    expect(await page.waitText('run-outcome', /in step/, 60_000)).toMatch(
+      /242 people are in step with Javelo; 5 need you/,
+    );
+    await page.close();
+  });
+});
