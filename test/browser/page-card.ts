@@ -77,6 +77,12 @@ export class PageCard {
     return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** Ends the guide in this tab, and closes it. */
+  async leave(): Promise<void> {
+    if ((await this.find('guide-leave')) !== null) await this.click('guide-leave');
+    await this.page.close();
+  }
+
   async click(testId: string, which = 0): Promise<void> {
     const at = await eventually(`${testId} on the card`, async () => {
       const node = (await this.all(testId))[which];

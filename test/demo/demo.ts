@@ -2,9 +2,10 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Companion } from '../browser/companion.ts';
 import { eventually } from '../browser/companion-page.ts';
-import { credentialsOf, enterJavelo, enterNmbrs, lastRun, testConnection, waitForEnd } from '../support/admin.ts';
+import { credentialsOf, enterJavelo, lastRun, testConnection, waitForEnd } from '../support/admin.ts';
 import { differencesNow } from '../support/compare-expected.ts';
 import { SandboxControl, type SandboxReady } from '../support/sandbox-control.ts';
+import { walkNmbrs } from './nmbrs-road.ts';
 import type { DemoOptions } from './options.ts';
 import { Pictures } from './pictures.ts';
 
@@ -28,7 +29,7 @@ export interface DemoResult {
 
 const readmePictures = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
 
-/** Acts as the admin: connects both sides on the options page, tests them, synchronises, looks at the outcome. */
+/** Acts as the admin: goes through the Nmbrs pages with the guide, connects Javelo, tests both, synchronises, looks at the outcome. */
 export async function runDemo(
   companion: Companion,
   ready: SandboxReady,
@@ -40,11 +41,12 @@ export async function runDemo(
   const pictures = new Pictures(options.shots);
   const credentials = credentialsOf(ready);
 
+  const start = await companion.openOptions('connection');
+  await start.find('nmbrs-domain');
+  await pictures.take(start, 'not-connected', 'page');
+  await start.close();
+  const permissionsSwitchedOn = await walkNmbrs(companion, ready, pictures, tell);
   const dashboard = await companion.openOptions('connection');
-  await dashboard.find('nmbrs-domain');
-  await pictures.take(dashboard, 'not-connected', 'page');
-  tell('Entering the Nmbrs connection');
-  await enterNmbrs(dashboard, credentials);
   tell(`Nmbrs: ${oneLine(await testConnection(dashboard, 'nmbrs', /\S/))}`);
   await pictures.take(dashboard, 'nmbrs-connected', 'page');
   tell('Entering the Javelo connection');
@@ -92,7 +94,7 @@ export async function runDemo(
     skipped,
     waiting,
     failed,
-    permissionsSwitchedOn: 0,
+    permissionsSwitchedOn,
     durationMs: Math.round(performance.now() - startedAt),
     screenshots: pictures.taken,
   };

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { wantedPermissions } from '../../utils/core/permissions/catalogue.ts';
 import type { Companion } from '../browser/companion.ts';
 import { CompanionPage, eventually } from '../browser/companion-page.ts';
 import { PageCard } from '../browser/page-card.ts';
@@ -10,8 +11,8 @@ export interface NmbrsEvent {
   readonly service?: string;
   readonly method?: string;
   readonly template?: string;
-  readonly from?: string | boolean;
-  readonly to?: string | boolean;
+  readonly from?: boolean;
+  readonly to?: boolean;
   readonly refused?: boolean;
 }
 
@@ -43,13 +44,27 @@ export class NmbrsPages {
     return state.nmbrs.ui.events;
   }
 
+  /** What the guide has to switch on in the admin's own template: wanted by the companion, and off. */
+  async missing(): Promise<readonly string[]> {
+    const state = (await (await fetch(`${this.ready.control}/state`)).json()) as {
+      nmbrs: { ui: { ownTemplate: string; templates: { id: string; off: string[] }[] } };
+    };
+    const { ownTemplate, templates } = state.nmbrs.ui;
+    const off = templates.find(({ id }) => id === ownTemplate)?.off ?? [];
+    return off.filter((right) => wanted.has(right)).map((right) => `${right} on`);
+  }
+
   /** Everything that was switched, as `Service.Method on`. */
   async switches(): Promise<readonly string[]> {
     return (await this.events())
       .filter(({ kind }) => kind === 'switch')
-      .map(({ service, method, to }) => `${service}.${method} ${to}`);
+      .map(({ service, method, to }) => `${service}.${method} ${to ? 'on' : 'off'}`);
   }
 }
+
+const wanted = new Set(
+  wantedPermissions.filter(({ need }) => need !== 'optional').map(({ service, method }) => `${service}.${method}`),
+);
 
 const login = { email: 'admin@acme.example', password: 'Welkom123!' };
 

@@ -31,11 +31,12 @@ export function valueBeside(label: TextEntry, fits: (value: string) => boolean):
     const value = valueIn(element);
     return value !== '' && !isLabel(value) && fits(value) ? { element, value } : null;
   };
-  return (
-    restOfElement(label, fits) ??
-    first<Element | null, ValueBeside>(neighbours(label.element), good) ??
-    toTheRight(label.element, good)
-  );
+  const own = restOfElement(label, fits);
+  if (own) return own;
+  const beside = first<Element | null, ValueBeside>(neighbours(label.element), good);
+  if (beside && sameLine(label.element.getBoundingClientRect(), beside.element.getBoundingClientRect())) return beside;
+  // Labels in one column and values in another: the next element is another label, and only the line tells.
+  return toTheRight(label.element, good) ?? beside;
 }
 
 /** `<td>User type: <b>Administrator</b></td>`: the label is the element's own text, the value the rest. */
@@ -63,16 +64,25 @@ function* neighbours(element: Element): Iterable<Element | null> {
   }
 }
 
-/** Elements on the label's own line, nearest first; ±6 px (nmbrs-ui.md §5.3). */
+/** Whether a box stands right of another on its line; ±6 px (nmbrs-ui.md §5.3). Without any layout every box is at 0. */
+function sameLine(label: DOMRect, other: DOMRect): boolean {
+  return Math.abs(middle(other) - middle(label)) <= 6 && other.left >= label.right - 1;
+}
+
+function middle({ top, height }: DOMRect): number {
+  return top + height / 2;
+}
+
+/** The nearest fitting element on the label's own line. */
 function toTheRight(element: Element, good: (element: Element) => ValueBeside | null): ValueBeside | null {
   const line = element.getBoundingClientRect();
-  if (line.width === 0) return null;
-  const around = element.parentElement?.parentElement?.parentElement ?? element.parentElement;
-  if (!around) return null;
+  let around: Element | null = element;
+  for (let step = 0; step < 5 && around?.parentElement; step += 1) around = around.parentElement;
+  if (line.width === 0 || !around) return null;
   const onLine = [...around.querySelectorAll('*')]
-    .filter((other) => other !== element && !other.contains(element) && !element.contains(other))
+    .filter((other) => !other.contains(element) && !element.contains(other))
     .map((other) => ({ other, box: other.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0 && Math.abs(box.top - line.top) <= 6 && box.left >= line.right - 1)
+    .filter(({ box }) => box.width > 0 && sameLine(line, box))
     .sort((one, next) => one.box.left - next.box.left);
   return first(
     onLine.map(({ other }) => other),

@@ -26,7 +26,8 @@ const ligatures = [
 const leadingLigature = new RegExp(`^(?:${ligatures.join('|')})\\s+(?=\\S)`, 'u');
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const dashes = /[-\u2010-\u2015]/gu;
-const ends = /^[\s*:…•|]+|[\s*:…•|]+$/gu;
+// NFKC writes the ellipsis as three dots.
+const ends = /^[\s*:.•|]+|[\s*:.•|]+$/gu;
 const spaces = /\s+/gu;
 
 /**

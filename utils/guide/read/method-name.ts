@@ -7,12 +7,15 @@ export function methodKey(method: string): string {
 
 const shortestForTypos = 12;
 
-/** Whether two method names mean the same: equal, or one letter apart where the name is long enough. Digits are never a slip: _v2 is another method. */
+/** What a method does, and its version: `DaysFixed_Get` and `DaysFixed_Set` are one letter apart. */
+const essence = /get|set|insert|update|delete|stop|clear|upload|remove|\d/g;
+
+/** Whether two method names mean the same: equal, or one letter apart where the name is long enough and the slip changes neither verb nor version. */
 export function sameMethod(one: string, other: string): 'same' | 'typo' | 'different' {
   const [left, right] = [methodKey(one), methodKey(other)];
   if (left === right) return 'same';
-  const digits = (name: string) => name.replace(/\D/g, '');
-  if (Math.min(left.length, right.length) < shortestForTypos || digits(left) !== digits(right)) return 'different';
+  const said = (name: string) => (name.match(essence) ?? []).join();
+  if (Math.min(left.length, right.length) < shortestForTypos || said(left) !== said(right)) return 'different';
   return oneEditApart(left, right) ? 'typo' : 'different';
 }
 
