@@ -1,7 +1,9 @@
 import { type BenchOptions, help, readOptions, WrongUse } from './options.ts';
+import { measureBrowser } from './sections/browser.ts';
 import { measureCalls } from './sections/calls.ts';
 import { measurePlan } from './sections/plan.ts';
 import { measureRead } from './sections/read.ts';
+import { measureSizes } from './sections/sizes.ts';
 import { measureWrites } from './sections/writes.ts';
 
 const companies = 3;
@@ -16,7 +18,10 @@ async function measure({ employees }: BenchOptions) {
   const plan = await measurePlan(employees);
   say('writing under the limit, on a virtual clock');
   const writes = await measureWrites(employees);
-  return { ok: true, people: employees, companies, read, calls, writes, plan };
+  say('in Chromium');
+  const browser = await measureBrowser(employees);
+  const sizes = await measureSizes();
+  return { ok: true, people: employees, companies, read, calls, writes, plan, browser, ...sizes };
 }
 
 function print(figures: Awaited<ReturnType<typeof measure>>): void {
