@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { overSize } from '../bench/budget.ts';
+import { measureSizes } from '../bench/sections/sizes.ts';
 import { browserKinds } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
 import { filesOfPage } from '../support/built-page.ts';
@@ -24,3 +26,11 @@ it.each(browserKinds.flatMap((kind) => (['options', 'popup'] as const).map((page
     expect(Math.min(...sizes)).toBeGreaterThan(5_000);
   },
 );
+
+it('nothing that is loaded grows by more than a tenth over test/bench/budget.json', { timeout: 60_000 }, async () => {
+  const sizes = await measureSizes();
+  expect(overSize(sizes)).toEqual([]);
+  // The guide's budget on Nmbrs pages (issue 6), and the card's on Javelo's.
+  expect(sizes.gzipBytes.nmbrsContent).toBeLessThanOrEqual(45_000);
+  expect(Math.min(...Object.values(sizes.gzipBytes))).toBeGreaterThan(5_000);
+});

@@ -139,5 +139,6 @@ export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/mapping-rule.ts',
   'utils/core/run.ts',
   'utils/core/schedule.ts',
+  'utils/core/target-profile-name.ts',
   'utils/core/tenant-address.ts',
 ]);

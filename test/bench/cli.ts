@@ -1,15 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { overRatio } from './budget.ts';
+import { drawChart } from './chart.ts';
 import { type BenchOptions, help, readOptions, WrongUse } from './options.ts';
 import { measureBrowser } from './sections/browser.ts';
 import { measureCalls } from './sections/calls.ts';
+import { measureGrowth } from './sections/growth.ts';
 import { measurePlan } from './sections/plan.ts';
 import { measureRead } from './sections/read.ts';
 import { measureSizes } from './sections/sizes.ts';
 import { measureWrites } from './sections/writes.ts';
 
 const companies = 3;
+const chartFile = new URL('../../assets/readme/reading.svg', import.meta.url);
 const say = (line: string): void => void process.stderr.write(`bench: ${line}\n`);
 
-async function measure({ employees }: BenchOptions) {
+async function measure({ employees, growth }: BenchOptions) {
   say(`reading ${employees} people, beside other clients`);
   const read = await measureRead(employees);
   say('counting calls');
@@ -21,7 +26,19 @@ async function measure({ employees }: BenchOptions) {
   say('in Chromium');
   const browser = await measureBrowser(employees);
   const sizes = await measureSizes();
-  return { ok: true, people: employees, companies, read, calls, writes, plan, browser, ...sizes };
+  if (growth) say('reading 1,000 to 100,000 people');
+  return {
+    ok: true,
+    people: employees,
+    companies,
+    read,
+    calls,
+    writes,
+    plan,
+    browser,
+    ...sizes,
+    ...(growth ? { growth: await measureGrowth() } : {}),
+  };
 }
 
 function print(figures: Awaited<ReturnType<typeof measure>>): void {
@@ -39,6 +56,10 @@ try {
     const figures = await measure(options);
     if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
     else print(figures);
+    if (options.readme) writeFileSync(chartFile, drawChart(figures.people, figures.read));
+    const excesses = options.check ? overRatio(figures) : [];
+    for (const { figure, value, budget } of excesses) say(`${figure} is ${value}, its budget ${budget}`);
+    process.exitCode = excesses.length === 0 ? 0 : 1;
   }
 } catch (error) {
   process.stderr.write(`bench: ${error instanceof WrongUse ? error.message : String(error)}\n`);

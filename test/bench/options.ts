@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly employees: number;
   readonly json: boolean;
   readonly growth: boolean;
+  readonly check: boolean;
+  readonly readme: boolean;
 }
 
 export const help = `npm run bench -- [options]
@@ -12,7 +14,9 @@ Measures the companion side by side with what else one could use, on people that
 warm-up; a peer that is not installed is null.
 
   --employees N   how many people (10000)
-  --growth        also 1,000, 50,000 and 100,000 people: a table of its own, and a chart
+  --growth        also reads 1,000 to 100,000 people
+  --check         fails when a ratio is more than 10 % over test/bench/budget.json
+  --readme        also renews the chart of the README
   --json          one JSON object on the last line of standard output
   --help          this text
 `;
@@ -31,7 +35,7 @@ export function readOptions(args: readonly string[]): BenchOptions | null {
   if (values.help) return null;
   const employees = Number(values.employees);
   if (!Number.isInteger(employees) || employees < 1) throw new WrongUse('--employees is a number from 1.');
-  return { employees, json: values.json, growth: values.growth };
+  return { employees, json: values.json, growth: values.growth, check: values.check, readme: values.readme };
 }
 
 function parse(args: readonly string[]) {
@@ -40,6 +44,8 @@ function parse(args: readonly string[]) {
     options: {
       employees: { type: 'string', default: '10000' },
       growth: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      readme: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

@@ -3,6 +3,7 @@ import { scimBaseUrl } from '../connectors/scim/address.ts';
 import { parseApiUrl, parseNmbrsAddress } from '../core/addresses.ts';
 import { CompanionError } from '../core/errors.ts';
 import type { PolicySettings } from '../core/policy.ts';
+import { type TargetProfileName, targetProfileNames } from '../core/target-profile-name.ts';
 import type { ProfileOverrides } from '../ports/profile.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { defaultStateFolder } from './state-folder.ts';
@@ -38,7 +39,7 @@ export interface HeadlessOptions {
   /** `null` where only the import file is wanted. */
   readonly target: {
     readonly scimUrl: string;
-    readonly profile: 'javelo' | 'rfc';
+    readonly profile: TargetProfileName;
     readonly token: string;
     readonly overrides: ProfileOverrides;
   } | null;
@@ -143,7 +144,8 @@ function readDomain(input: string): string {
   return address.domain;
 }
 
-function readProfile(input: string): 'javelo' | 'rfc' {
-  if (input !== 'javelo' && input !== 'rfc') throw new WrongUse('--profile is javelo or rfc.');
-  return input;
+function readProfile(input: string): TargetProfileName {
+  const name = targetProfileNames.find((known) => known === input);
+  if (name === undefined) throw new WrongUse(`--profile is ${targetProfileNames.join(' or ')}.`);
+  return name;
 }

@@ -1,6 +1,7 @@
 import type { PermissionService } from '../core/permissions/permission.ts';
 import type { PolicySettings } from '../core/policy.ts';
 import type { Schedule } from '../core/schedule.ts';
+import type { TargetProfileName } from '../core/target-profile-name.ts';
 import type { ProfileOverrides } from './profile.ts';
 
 /** The configured connection: addresses and names, never a secret. */
@@ -8,7 +9,7 @@ export interface ConnectionSettings {
   readonly nmbrs: { readonly apiUrl: string; readonly domain: string; readonly email: string } | null;
   readonly target: {
     readonly scimUrl: string;
-    readonly profile: 'javelo' | 'rfc';
+    readonly profile: TargetProfileName;
     /** What the admin has set otherwise than the profile assumes; absent = nothing. */
     readonly overrides?: ProfileOverrides;
   } | null;

@@ -1,5 +1,6 @@
 import { permissionServices } from '../core/permissions/permission.ts';
 import { defaultSettings } from '../core/policy.ts';
+import { targetProfileNames } from '../core/target-profile-name.ts';
 import type { HandoverSettings, ScheduleSettings, Settings } from '../ports/settings.ts';
 import { policySettingsSchema } from '../schemas/policy.ts';
 import { scheduleSchema } from '../schemas/schedule.ts';
@@ -12,7 +13,7 @@ const overrides = z.record(z.string(), z.union([z.string(), z.number(), z.boolea
 const connectionRow = z.object({
   nmbrs: z.object({ apiUrl: z.string(), domain: z.string(), email: z.string() }).nullable(),
   target: z
-    .object({ scimUrl: z.string(), profile: z.enum(['javelo', 'rfc']), overrides: overrides.exactOptional() })
+    .object({ scimUrl: z.string(), profile: z.enum(targetProfileNames), overrides: overrides.exactOptional() })
     .nullable(),
 });
 

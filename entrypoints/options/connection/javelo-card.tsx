@@ -4,6 +4,7 @@ import { Checkbox } from '../../../components/form/checkbox.tsx';
 import { Field } from '../../../components/form/field.tsx';
 import { Select } from '../../../components/form/select.tsx';
 import { Card } from '../../../components/layout/card.tsx';
+import { type TargetProfileName, targetProfileNames } from '../../../utils/core/target-profile-name.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import type { ConnectionView } from '../../../utils/messaging/schemas/connection.ts';
@@ -21,7 +22,7 @@ interface JaveloCardProps {
 export function JaveloCard({ t, saved, onSaved }: JaveloCardProps) {
   const [address, setAddress] = useState(saved?.scimUrl ?? '');
   const [token, setToken] = useState('');
-  const [profile, setProfile] = useState<'javelo' | 'rfc'>(saved?.profile ?? 'javelo');
+  const [profile, setProfile] = useState<TargetProfileName>(saved?.profile ?? 'javelo');
   const [remember, setRemember] = useState(false);
 
   const card = useSaveAndTest({
@@ -89,10 +90,7 @@ export function JaveloCard({ t, saved, onSaved }: JaveloCardProps) {
             id="javelo-profile"
             label={t('javelo.profile')}
             value={profile}
-            options={[
-              { value: 'javelo', label: t('javelo.profile.javelo') },
-              { value: 'rfc', label: t('javelo.profile.rfc') },
-            ]}
+            options={targetProfileNames.map((name) => ({ value: name, label: t(`javelo.profile.${name}`) }))}
             onChange={edit(setProfile)}
             testId="javelo-profile"
           />

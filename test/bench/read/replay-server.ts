@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Recording } from './recording.ts';
+import type { StoredRecording } from './replay.ts';
 
 // Answers from memory, in a process of its own: what is timed is the reading, not the making of the answers.
-const recording = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Recording;
+const recording = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as StoredRecording;
 const answers = new Map<string, Buffer>();
-for (const { service, method, parameters, answer } of recording.calls) {
+for (const { service, method, parameters, file } of recording.calls) {
   // Of a report that was asked for until it was ready, the last answer stays.
-  answers.set(keyOf(service, method, Object.values(parameters)), Buffer.from(answer));
+  answers.set(keyOf(service, method, Object.values(parameters)), readFileSync(file));
 }
 
 function keyOf(service: string, method: string, values: readonly string[]): string {

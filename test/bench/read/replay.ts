@@ -3,9 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Recording } from './recording.ts';
+import type { RecordedCall, Recording } from './recording.ts';
 
 const program = fileURLToPath(new URL('./replay-server.ts', import.meta.url));
+
+/** A recording on disk: one file for each answer, since all of them together can be longer than a string may be. */
+export interface StoredRecording {
+  readonly calls: readonly (Pick<RecordedCall, 'service' | 'method' | 'parameters'> & { readonly file: string })[];
+  readonly wsdls: Recording['wsdls'];
+}
 
 export interface Replay {
   /** Where the recorded API answers. */
@@ -19,7 +25,12 @@ export interface Replay {
 export async function replay(recording: Recording): Promise<Replay> {
   const folder = mkdtempSync(join(tmpdir(), 'companion-bench-'));
   const file = join(folder, 'recording.json');
-  writeFileSync(file, JSON.stringify(recording));
+  const calls = recording.calls.map(({ answer, body: _, ...call }, index) => {
+    const name = join(folder, `${index}.xml`);
+    writeFileSync(name, answer);
+    return { ...call, file: name };
+  });
+  writeFileSync(file, JSON.stringify({ calls, wsdls: recording.wsdls } satisfies StoredRecording));
   const child = fork(program, [file], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const port = await new Promise<number>((done, fail) => {
     child.once('message', (message) => done(Number(message)));

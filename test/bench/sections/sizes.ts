@@ -2,6 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildExtension } from '../../browser/build-extension.ts';
+import { filesOfPage } from '../../support/built-page.ts';
 
 export interface SizeFigures {
   readonly gzipBytes: Readonly<Record<'background' | 'popup' | 'options' | 'nmbrsContent' | 'javeloContent', number>>;
@@ -15,8 +16,8 @@ export async function measureSizes(): Promise<SizeFigures> {
   return {
     gzipBytes: {
       background: gzipped(folder, ['background.js']),
-      popup: ofPage(folder, 'popup.html'),
-      options: ofPage(folder, 'options.html'),
+      popup: gzipped(folder, filesOfPage(folder, 'popup.html', 'en')),
+      options: gzipped(folder, filesOfPage(folder, 'options.html', 'en')),
       nmbrsContent: gzipped(folder, ['content-scripts/nmbrs.js']),
       javeloContent: gzipped(folder, ['content-scripts/javelo.js']),
     },
@@ -25,22 +26,6 @@ export async function measureSizes(): Promise<SizeFigures> {
       globSync('**/*', { cwd: folder }).filter((path) => statSync(join(folder, path)).isFile()),
     ),
   };
-}
-
-/** A page with every script and style that it can come to load, but for the languages that nobody reads at the same time. */
-function ofPage(folder: string, page: string): number {
-  const html = readFileSync(join(folder, page), 'utf8');
-  const found = new Set<string>([page]);
-  const queue = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? '');
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (found.has(path) || /chunks\/(nl|fr)-/.test(path)) continue;
-    found.add(path);
-    if (!path.endsWith('.js')) continue;
-    const code = readFileSync(join(folder, path), 'utf8');
-    for (const [, relative] of code.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) queue.push(`chunks/${relative}`);
-    for (const [, asset] of code.matchAll(/["'`](assets\/[\w-]+\.css)["'`]/g)) queue.push(asset ?? '');
-  }
-  return gzipped(folder, [...found]);
 }
 
 function gzipped(folder: string, paths: readonly string[]): number {

@@ -1,4 +1,5 @@
 import type { AccountAttribute } from '../../core/account.ts';
+import type { TargetProfileName } from '../../core/target-profile-name.ts';
 import type { RequestBudget } from '../../ports/target.ts';
 
 export const pagingParameters = ['start_index', 'startIndex', 'both'] as const;
@@ -19,7 +20,7 @@ export const enterpriseUserSchema = 'urn:ietf:params:scim:schemas:extension:ente
  * a field here, can be edited, and is found out at run time where it can be (negotiate.ts).
  */
 export interface TargetProfile {
-  readonly name: 'javelo' | 'rfc';
+  readonly name: TargetProfileName;
   readonly accept: string;
   readonly paging: {
     /** Sent first. */

@@ -1,3 +1,4 @@
+import { targetProfileNames } from '../../core/target-profile-name.ts';
 import { z } from '../../zod.ts';
 import { errorInfoSchema } from './error.ts';
 
@@ -13,7 +14,7 @@ export const connectionViewSchema = z.object({
       hasToken: z.boolean(),
     })
     .nullable(),
-  target: z.object({ scimUrl: z.string(), profile: z.enum(['javelo', 'rfc']), hasToken: z.boolean() }).nullable(),
+  target: z.object({ scimUrl: z.string(), profile: z.enum(targetProfileNames), hasToken: z.boolean() }).nullable(),
 });
 export type ConnectionView = z.infer<typeof connectionViewSchema>;
 
@@ -32,7 +33,7 @@ export const saveSourceSchema = z.object({
 export const saveTargetSchema = z.object({
   addressText: z.string().max(500),
   token,
-  profile: z.enum(['javelo', 'rfc']),
+  profile: z.enum(targetProfileNames),
   remember: z.boolean(),
 });
 

@@ -1,4 +1,5 @@
 import { accountAttributes } from '../../core/account.ts';
+import { targetProfileNames } from '../../core/target-profile-name.ts';
 import { z } from '../../zod.ts';
 
 const value = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
@@ -8,7 +9,7 @@ export const overridesSchema = z.record(z.string().max(100), value);
 
 /** How the target's profile stands: every setting, and the attributes that the target has turned out not to take. */
 export const targetProfileSchema = z.object({
-  profile: z.enum(['javelo', 'rfc']),
+  profile: z.enum(targetProfileNames),
   settings: z
     .array(
       z.object({
