@@ -24,3 +24,9 @@ export async function clickCardUntil<T>(page: Page, what: string, ask: () => Pro
     return eventually(what, ask, 1_000).catch(() => null);
   });
 }
+/** Whether the companion shows a card in the page. */
+export async function hasCard(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.documentElement.children].some((each) => /^c-[0-9a-f]{8}$/.test(each.localName)),
+  );
+}
