@@ -28,7 +28,14 @@ type Texts = ReturnType<typeof javeloPagesTexts>;
 
 /** What to say on this page of the flow, what one click does, and what to draw attention to. */
 export function cardForFlow(t: Texts, situation: Situation): Shown {
-  const { reading, status, failed, ended } = situation;
+  const shown = cardForPage(t, situation);
+  if (!situation.failed || situation.ended) return shown;
+  // What came to nothing may be tried again: the page's own action stays.
+  return { ...shown, content: { ...shown.content, tone: 'bad', title: t('refused.title'), text: t('refused.text') } };
+}
+
+function cardForPage(t: Texts, situation: Situation): Shown {
+  const { reading, status, ended } = situation;
   const companion: CardAction = { label: t('openCompanion'), kind: 'plain', act: situation.openCompanion };
   const say = (tone: CardContent['tone'], title: string, text: string, ...actions: CardAction[]): Shown => ({
     content: { tone, title, text, actions },
@@ -37,7 +44,6 @@ export function cardForFlow(t: Texts, situation: Situation): Shown {
   if (ended) return say('good', t('connected.title'), t('connected.text'));
   if (status.way === 'direct') return say('bad', t('flow.direct.title'), t('flow.direct.text'), companion);
   if (!status.has.token) return say('bad', t('flow.noToken.title'), t('flow.noToken.text'), companion);
-  if (failed) return say('bad', t('refused.title'), t('refused.text'), companion);
   switch (reading.page) {
     case 'intro': {
       const action: CardAction = { label: t('flow.goOn'), kind: 'primary', act: situation.goOn };

@@ -11,7 +11,7 @@ export function guideFlow(page: Document): void {
   const t = javeloPagesTexts(navigator.languages);
   const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), covered: t('covered') };
   const card = mountCard(page, words);
-  let failed = false;
+  let failedOn: FlowReading['page'] | null = null;
   let ended = false;
   let filled = false;
   let latest = 0;
@@ -27,7 +27,8 @@ export function guideFlow(page: Document): void {
     if (kind !== 'credentials' && onward instanceof HTMLElement) onward.click();
   };
   const attempt = async (work: () => Promise<boolean>): Promise<void> => {
-    failed = !(await work());
+    const { page: kind } = read();
+    failedOn = (await work()) ? null : kind;
     await look();
   };
 
@@ -42,6 +43,8 @@ export function guideFlow(page: Document): void {
       return card.show(null);
     }
     const reading = read();
+    // The page went on by itself meanwhile: nothing failed on this one.
+    if (reading.page !== failedOn) failedOn = null;
     // A refusal that stood there when the fields were filled is old; the next one comes after a page without it.
     if (!reading.refusal || reading.page !== 'credentials') filled = false;
     if (reading.page === 'done' && !ended && status.data.way === 'hosted') {
@@ -51,7 +54,7 @@ export function guideFlow(page: Document): void {
     const shown = cardForFlow(t, {
       reading,
       status: status.data,
-      failed,
+      failed: failedOn !== null,
       ended,
       filledSince: filled,
       goOn: async () => goOn(),

@@ -2,9 +2,10 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Companion } from '../browser/companion.ts';
 import { eventually } from '../browser/companion-page.ts';
-import { credentialsOf, enterJavelo, lastRun, testConnection, waitForEnd } from '../support/admin.ts';
+import { lastRun, testConnection, waitForEnd } from '../support/admin.ts';
 import { differencesNow } from '../support/compare-expected.ts';
 import { SandboxControl, type SandboxReady } from '../support/sandbox-control.ts';
+import { goDirect, goHosted, leaveHosted } from './javelo-road.ts';
 import { walkNmbrs } from './nmbrs-road.ts';
 import type { DemoOptions } from './options.ts';
 import { Pictures } from './pictures.ts';
@@ -29,7 +30,7 @@ export interface DemoResult {
 
 const readmePictures = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
 
-/** Acts as the admin: goes through the Nmbrs pages with the guide, connects Javelo, tests both, synchronises, looks at the outcome. */
+/** Acts as the admin: goes through the Nmbrs pages with the guide, goes both ways to Javelo, synchronises the direct one, looks at the outcome. */
 export async function runDemo(
   companion: Companion,
   ready: SandboxReady,
@@ -39,7 +40,6 @@ export async function runDemo(
   const startedAt = performance.now();
   const control = new SandboxControl(ready);
   const pictures = new Pictures(options.shots);
-  const credentials = credentialsOf(ready);
 
   const start = await companion.openOptions('connection');
   await start.find('nmbrs-domain');
@@ -49,10 +49,13 @@ export async function runDemo(
   const dashboard = await companion.openOptions('connection');
   tell(`Nmbrs: ${oneLine(await testConnection(dashboard, 'nmbrs', /\S/))}`);
   await pictures.take(dashboard, 'nmbrs-connected', 'page');
-  tell('Entering the Javelo connection');
-  await enterJavelo(dashboard, credentials);
-  tell(`Javelo: ${oneLine(await testConnection(dashboard, 'javelo', /\S/))}`);
-  await pictures.take(dashboard, 'javelo-connected', 'page');
+  const road = { companion, ready, control, pictures, tell };
+  await goHosted(road);
+  await leaveHosted(road);
+  await goDirect(road);
+  const connected = await companion.openOptions('connection');
+  tell(`Javelo: ${oneLine(await testConnection(connected, 'javelo', /\S/))}`);
+  await pictures.take(connected, 'javelo-connected', 'page');
 
   const popup = await companion.openPopup();
   await popup.enabled('sync-now');
