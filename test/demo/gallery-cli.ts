@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchCompanion } from '../browser/launch.ts';
+import { Gallery } from './gallery.ts';
+
+const help = `npm run pictures -- [options]
+
+Takes a picture of every page and state of the companion, in three languages, light and dark, with its own demo.
+
+  --out DIR   where the pictures go (default .pictures)
+  --readme    also renew the pictures of the README
+  --json      one JSON object on the last line of standard output
+  --help      this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: '.pictures' },
+    readme: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) process.stdout.write(help);
+else {
+  const companion = await launchCompanion('chromium');
+  try {
+    const gallery = new Gallery(companion, resolve(values.out));
+    await gallery.takeAll((line) => process.stderr.write(`${line}\n`));
+    if (values.readme) gallery.copyBest();
+    const said = values.json
+      ? JSON.stringify({ ok: true, pictures: gallery.taken.length, folder: resolve(values.out) })
+      : `${gallery.taken.length} pictures in ${resolve(values.out)}`;
+    process.stdout.write(`${said}\n`);
+  } finally {
+    await companion.close();
+  }
+}

@@ -1,0 +1,112 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Companion } from '../browser/companion.ts';
+import type { CompanionPage } from '../browser/companion-page.ts';
+import { ask } from '../support/ask-background.ts';
+import { runInDemo, startDemo } from '../support/demo-mode.ts';
+import { dashboardPages, openInTheme, settle, type Theme } from '../support/pages.ts';
+
+const languages = ['en', 'nl', 'fr'] as const;
+const themes = ['light', 'dark'] as const;
+const sizes = { phone: { width: 320, height: 720 }, wall: { width: 3840, height: 2160 } } as const;
+const readmeFolder = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
+
+/** The six that the README shows: file there, picture here. */
+const best = {
+  'popup.png': 'popup',
+  'options.png': 'history',
+  'preview.png': 'preview',
+  'person.png': 'people-560188',
+  'organisation.png': 'organisation',
+  'set-up.png': 'first-setup',
+} as const;
+
+interface Shot {
+  readonly language: (typeof languages)[number];
+  readonly theme: Theme;
+}
+
+/** Takes pictures of every page and state in three languages, light and dark, with the companion's own demo. */
+export class Gallery {
+  readonly taken: string[] = [];
+  private readonly companion: Companion;
+  private readonly folder: string;
+
+  constructor(companion: Companion, folder: string) {
+    this.companion = companion;
+    this.folder = folder;
+  }
+
+  async takeAll(tell: (line: string) => void): Promise<void> {
+    tell('Before anything is connected');
+    await this.eachLook((look) => this.takePages(look, 'first-'));
+    tell('The demo, after a synchronisation and a week');
+    const page = await startDemo(this.companion);
+    await runInDemo(page, 'dry');
+    await runInDemo(page, 'live');
+    await ask(page, 'demo.letWeekPass', null);
+    await runInDemo(page, 'dry');
+    await page.close();
+    await this.eachLook((look) => this.takePages(look, ''));
+    await this.eachLook((look) => this.takeStates(look));
+  }
+
+  copyBest(): void {
+    mkdirSync(readmeFolder, { recursive: true });
+    for (const [name, picture] of Object.entries(best)) {
+      copyFileSync(this.path({ language: 'en', theme: 'light' }, picture), join(readmeFolder, name));
+    }
+  }
+
+  private async eachLook(take: (look: Shot) => Promise<void>): Promise<void> {
+    for (const language of languages) {
+      const page = await this.companion.openOptions('settings');
+      await page.choose('language', language);
+      await page.find('language');
+      await page.close();
+      for (const theme of themes) await take({ language, theme });
+    }
+  }
+
+  private async takePages(look: Shot, prefix: string): Promise<void> {
+    for (const address of ['popup', ...dashboardPages]) {
+      const page = await openInTheme(this.companion, address, look.theme);
+      await this.take(page, look, `${prefix}${address.replace('/', '-')}`, address === 'popup' ? 'content' : 'window');
+      await page.close();
+    }
+  }
+
+  /** What no address shows: an open change, the question before a large step, no network, the smallest and the largest window. */
+  private async takeStates(look: Shot): Promise<void> {
+    const page = await openInTheme(this.companion, 'preview', look.theme);
+    await page.click('decide');
+    await this.take(page, look, 'preview-question');
+    await page.click('plan-row');
+    await page.find('change-sheet');
+    await this.take(page, look, 'preview-change');
+    await page.click('sheet-close');
+    await page.page.setOfflineMode(true);
+    await page.find('offline');
+    await this.take(page, look, 'offline');
+    await page.page.setOfflineMode(false);
+    for (const [name, size] of Object.entries(sizes)) {
+      await page.page.setViewport({ ...size, deviceScaleFactor: 1 });
+      await settle(page);
+      await this.take(page, look, `preview-${name}`);
+    }
+    await page.close();
+  }
+
+  private async take(page: CompanionPage, look: Shot, name: string, extent: 'window' | 'content' = 'window') {
+    const path = this.path(look, name);
+    await page.screenshot(path, extent);
+    this.taken.push(path);
+  }
+
+  private path({ language, theme }: Shot, name: string): `${string}.png` {
+    const folder = join(this.folder, `${language}-${theme}`);
+    mkdirSync(folder, { recursive: true });
+    return `${join(folder, name)}.png`;
+  }
+}
