@@ -5,6 +5,7 @@ import { StatusDot } from '../feedback/status-dot.tsx';
 import { runTone } from './outcome-tone.ts';
 
 export interface RunListItem extends Pick<Run, 'state' | 'mode'> {
+  readonly task?: { readonly kind: 'person' | 'undo' | 'drift' } | undefined;
   readonly id: string;
   readonly startedAt: string;
 }
@@ -31,7 +32,7 @@ export function RunList({ t, runs, selectedId, hrefOf }: RunListProps) {
           <StatusDot tone={runTone(run.state)} />
           <span class="run-when">{dateTime(t.locale, run.startedAt)}</span>
           <span class="faint">
-            {t(`run.${run.mode}`)} · {t(`run.${run.state}`)}
+            {run.task ? t(`run.task.${run.task.kind}`) : t(`run.${run.mode}`)} · {t(`run.${run.state}`)}
           </span>
         </a>
       ))}

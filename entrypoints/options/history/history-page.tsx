@@ -12,6 +12,8 @@ import { RunView } from './run-view.tsx';
 /** All runs, and what one of them did person by person. */
 export default function HistoryPage({ t, run, route: { runId, attention = false } }: PageProps<'history'>) {
   const { runs, error } = useRuns(`${run.live?.run.id}/${run.live?.run.state}/${run.latest?.run.id}`);
+  // A comparison with Javelo changes nothing and would only be a gap.
+  const chart = runs?.filter(({ task }) => task?.kind !== 'drift') ?? [];
   const shown = runId ?? runs?.[0]?.id ?? null;
   return (
     <>
@@ -21,8 +23,8 @@ export default function HistoryPage({ t, run, route: { runId, attention = false 
       {runs?.length === 0 ? (
         <EmptyState icon="history" title={t('history.empty.title')} text={t('history.empty.text')} />
       ) : null}
-      {runs && runs.length > 1 ? (
-        <RunChart t={t} runs={runs} hrefOf={(id) => routeHash({ page: 'history', runId: id })} />
+      {chart.length > 1 ? (
+        <RunChart t={t} runs={chart} hrefOf={(id) => routeHash({ page: 'history', runId: id })} />
       ) : null}
       {runs && shown !== null ? (
         <div class="history">

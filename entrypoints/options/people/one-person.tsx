@@ -40,7 +40,10 @@ export function OnePerson({ t, run, sourceId }: OnePersonProps) {
       {error ? <ErrorNotice t={t} error={error} /> : null}
       {value === null && error === null ? <Skeleton label={t('state.loading')} heights={[48, 320, 200]} /> : null}
       {value !== null && explanation === null ? (
-        <Notice tone="plain" title={t('person.unknown')} testId="person-unknown" />
+        <>
+          <PageHeader title={t('log.column.person')} lead={sourceId} />
+          <Notice tone="plain" title={t('person.unknown')} testId="person-unknown" />
+        </>
       ) : null}
       {explanation ? (
         <>

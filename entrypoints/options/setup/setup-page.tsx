@@ -10,6 +10,7 @@ import { routeHash } from '../../../utils/ui/route.ts';
 import { doneSteps, type SetupStep, setupSteps } from '../../../utils/ui/setup-steps.ts';
 import { useDemo } from '../../../utils/ui/use-demo.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
+import { GuideCard } from '../connection/guide-card.tsx';
 import type { PageProps } from '../pages.ts';
 
 const looked = 50;
@@ -36,7 +37,7 @@ export default function SetupPage({ t, run }: PageProps<'setup'>) {
       {done === null ? (
         error === null && <Skeleton label={t('state.loading')} heights={[320, 140]} />
       ) : (
-        <Card>
+        <Card key="steps">
           {next === undefined ? <Notice tone="good" title={t('setup.complete')} testId="setup-complete" /> : null}
           <Checklist
             t={t}
@@ -48,8 +49,8 @@ export default function SetupPage({ t, run }: PageProps<'setup'>) {
                 <>
                   {done.has(id) ? null : <p class="soft">{t(`setup.${id}.text`)}</p>}
                   {id === next ? (
-                    <a class="button primary" href={pageOf[id]} data-testid={`go-${id}`}>
-                      {t('setup.open')}
+                    <a class={id === 'nmbrs' ? 'button' : 'button primary'} href={pageOf[id]} data-testid={`go-${id}`}>
+                      {t(id === 'nmbrs' ? 'setup.byHand' : 'setup.open')}
                     </a>
                   ) : null}
                 </>
@@ -58,8 +59,9 @@ export default function SetupPage({ t, run }: PageProps<'setup'>) {
           />
         </Card>
       )}
+      {next === 'nmbrs' && done !== null ? <GuideCard t={t} domain="" /> : null}
       {demo && !demo.on ? (
-        <Card title={t('setup.demo.title')} lead={t('setup.demo.text')}>
+        <Card key="demo" title={t('setup.demo.title')} lead={t('setup.demo.text')}>
           {start.error ? <ErrorNotice t={t} error={start.error} /> : null}
           <div>
             <Button disabled={start.busy} onClick={() => void start.run()} testId="demo-start">
