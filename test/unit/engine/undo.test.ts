@@ -117,6 +117,27 @@ describe('undoing a run', () => {
     expect(account(bench, '2').givenName).toBe('Given2');
   });
 
+  it('ends the same wherever the process dies', async () => {
+    const calm = await anEventfulRun();
+    await undo(calm.bench, calm.run);
+    const wanted = state(calm.bench);
+    let calls = 0;
+    for (let at = 1; at <= Math.max(1, calls); at += 1) {
+      const { bench, run } = await anEventfulRun();
+      let seen = 0;
+      bench.interfereWith('target', (method) => {
+        if (method !== 'update') return null;
+        seen += 1;
+        return seen === at ? { kind: at % 2 === 0 ? 'die-before' : 'die-after' } : null;
+      });
+      const undone = await undo(bench, run);
+      calls = Math.max(calls, seen);
+      expect(undone).toMatchObject({ state: 'succeeded', counts: { updated: 3, disabled: 1 } });
+      expect(state(bench)).toEqual(wanted);
+    }
+    expect(calls).toBeGreaterThanOrEqual(4);
+  });
+
   it('makes nobody anew and tries nobody again by itself', async () => {
     const { bench, run } = await anEventfulRun();
     bench.interfereWith('target', (method, [id]) =>
