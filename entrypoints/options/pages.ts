@@ -39,11 +39,12 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
   mapping: { title: 'nav.mapping', icon: 'mapping', load: () => import('./mapping/mapping-page.tsx') },
   scope: { title: 'nav.scope', icon: 'scope', load: () => import('./scope/scope-page.tsx') },
   settings: { title: 'settings.title', icon: 'settings', load: () => import('./settings/settings-page.tsx') },
+  drift: { title: 'drift.title', icon: 'drift', load: () => import('./drift/drift-page.tsx') },
   history: { title: 'nav.history', icon: 'history', load: () => import('./history/history-page.tsx') },
 };
 
 /** The order of the navigation. */
 export const pageGroups = [
-  { title: 'nav.group.daily', pages: ['setup', 'people', 'organisation', 'preview', 'history'] },
+  { title: 'nav.group.daily', pages: ['setup', 'people', 'organisation', 'preview', 'history', 'drift'] },
   { title: 'nav.group.configure', pages: ['connection', 'way', 'scope', 'mapping', 'settings', 'privacy'] },
 ] as const satisfies readonly { readonly title: MessageKey; readonly pages: readonly PageName[] }[];

@@ -1,5 +1,15 @@
 /** Pages with nothing after their name in the address. */
-const plainPages = ['settings', 'setup', 'connection', 'way', 'privacy', 'mapping', 'scope', 'organisation'] as const;
+const plainPages = [
+  'settings',
+  'setup',
+  'connection',
+  'way',
+  'privacy',
+  'mapping',
+  'scope',
+  'organisation',
+  'drift',
+] as const;
 type PlainPage = (typeof plainPages)[number];
 
 /** A page of the dashboard with what it is to show. */

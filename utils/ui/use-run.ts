@@ -58,8 +58,9 @@ export function useRun(): RunStatus {
 }
 
 async function loadStatus(): Promise<Pick<State, 'live' | 'latest'>> {
-  const [live, runs] = await Promise.all([background('runs.active', null), background('runs.list', { limit: 2 })]);
-  const newest = runs.find((run) => hasEnded(run));
+  const [live, runs] = await Promise.all([background('runs.active', null), background('runs.list', { limit: 10 })]);
+  // A comparison is about nobody in particular: what became of people is in the run before it.
+  const newest = runs.find((run) => hasEnded(run) && run.task?.kind !== 'drift');
   const latest = newest ? await background('runs.get', { runId: newest.id }) : null;
   return { live, latest };
 }

@@ -19,7 +19,9 @@ export function createHealthHandlers(
   return {
     async 'health.get'() {
       const services = await open();
-      const [standing, runs] = await Promise.all([readStanding(services), services.journal.listRuns(looked)]);
+      const [standing, all] = await Promise.all([readStanding(services), services.journal.listRuns(looked)]);
+      // Comparing with Javelo is about nobody: it says nothing of how people stand.
+      const runs = all.filter(({ task }) => task?.kind !== 'drift');
       const { quarantine } = standing;
       return {
         ...viewSchedule(standing),
@@ -46,7 +48,7 @@ export function createHealthHandlers(
 }
 
 async function countStanding({ journal }: Services, runs: readonly Run[]): Promise<Health['people']> {
-  const run = runs.find((each) => hasEnded(each) && each.mode === 'live' && countPeople(each.counts) > 0);
+  const run = runs.find((each) => hasEnded(each) && each.mode === 'live' && !each.task && countPeople(each.counts) > 0);
   if (!run) return null;
   const { created, updated, disabled, unchanged, waiting } = run.counts;
   const needYou = await journal.countAttention(run.id);

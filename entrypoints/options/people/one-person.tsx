@@ -12,6 +12,7 @@ import { useAction } from '../../../utils/ui/use-action.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
 import { useNow } from '../../../utils/ui/use-now.ts';
 import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import { ErasePerson } from './erase-person.tsx';
 import { Explained } from './explained.tsx';
 
 interface OnePersonProps {
@@ -69,6 +70,7 @@ export function OnePerson({ t, run, sourceId }: OnePersonProps) {
               hrefOf={(runId) => routeHash({ page: 'history', runId })}
             />
           </Card>
+          <ErasePerson t={t} sourceId={sourceId} />
         </>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import app from '../../../assets/locales/app/en.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/en.json' with { type: 'json' };
 import consent from '../../../assets/locales/consent/en.json' with { type: 'json' };
+import drift from '../../../assets/locales/drift/en.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/en.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/en.json' with { type: 'json' };
 import guide from '../../../assets/locales/guide/en.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export default {
   ...app,
   ...connection,
   ...consent,
+  ...drift,
   ...errors,
   ...exports,
   ...guide,

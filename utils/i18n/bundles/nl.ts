@@ -1,6 +1,7 @@
 import app from '../../../assets/locales/app/nl.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/nl.json' with { type: 'json' };
 import consent from '../../../assets/locales/consent/nl.json' with { type: 'json' };
+import drift from '../../../assets/locales/drift/nl.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/nl.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/nl.json' with { type: 'json' };
 import guide from '../../../assets/locales/guide/nl.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export default {
   ...app,
   ...connection,
   ...consent,
+  ...drift,
   ...errors,
   ...exports,
   ...guide,
