@@ -15,7 +15,8 @@ function keyOf(service: string, method: string, values: readonly string[]): stri
   return [service, method, ...values].join('/');
 }
 
-const server = createServer(async (request, response) => {
+// A client may come back on its connection after the others had their turn; closed meanwhile, its request would be lost.
+const server = createServer({ keepAliveTimeout: 600_000 }, async (request, response) => {
   const service = /(\w+)\.asmx/.exec(request.url ?? '')?.[1] ?? '';
   if (request.method === 'GET') {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
