@@ -63,11 +63,12 @@ export async function playProcessRound(random: Random, lives: EngineLives): Prom
     }
     let end: JobEnd | null = null;
     const calmSince = new Date(clock.nowMs()).toISOString();
-    // A run that began in the storm may end well now, on what it read then.
-    const isSettled = () => end?.state === 'succeeded' && (end.startedAt ?? '') >= calmSince;
+    // A run that began in the storm may end well now, on what it read then; and its plan is none to approve.
+    const isOfPeace = () => end !== null && (end.startedAt ?? '') >= calmSince;
+    const isSettled = () => end?.state === 'succeeded' && isOfPeace();
     for (let tries = 0; tries < calmRuns && !isSettled(); tries += 1) {
       // In peace the plan is what it should be, and an admin who looks at it approves.
-      end = await live(end?.planHash ?? null, null);
+      end = await live(isOfPeace() ? (end?.planHash ?? null) : null, null);
     }
     const told = end?.runId ? await readTold(state, end.runId as RunId) : null;
     const [held, expected] = await Promise.all([control.state(), control.expected()]);

@@ -73,9 +73,13 @@ describe('texts', () => {
       // Every right the connector uses, those of reports included.
       ...neededPermissions.map(({ operation }) => `permission.${operation.service}.${operation.method}`),
       // Every notice the connectors and the engine give.
-      ...['attribute-not-allowed', 'attribute-not-accepted', 'soap-ends', 'employee-type-missing'].map(
-        (code) => `notices.${code}`,
-      ),
+      ...[
+        'attribute-not-allowed',
+        'attribute-not-accepted',
+        'known-elsewhere',
+        'soap-ends',
+        'employee-type-missing',
+      ].map((code) => `notices.${code}`),
     ];
     expect(needed.filter((key) => !keys.includes(key))).toEqual([]);
   });

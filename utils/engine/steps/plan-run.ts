@@ -9,6 +9,7 @@ import type { Link } from '../../core/link.ts';
 import type { LogEntry } from '../../core/log-entry.ts';
 import type { Person } from '../../core/person.ts';
 import { buildPlan, isAdoption, type Plan } from '../../core/plan.ts';
+import type { Run } from '../../core/run.ts';
 import { type SourceSnapshot, sealSnapshot } from '../../core/snapshot.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import type { SourceStep } from '../../ports/source.ts';
@@ -70,6 +71,7 @@ export async function planRun(session: Session): Promise<void> {
       // A plan that no guardrail holds back needs nobody's approval.
       approvedHash: plan.verdict === 'safe' ? plan.hash : null,
       findings: plan.findings,
+      notices: [...run.notices, ...knownElsewhere(plan)],
       ...(isAlone ? {} : { estimate: await estimate(session, records.operations.length) }),
       progress: { done: 0, total: records.operations.length },
       attempts: 0,
@@ -113,6 +115,15 @@ async function estimate(session: Session, requests: number): Promise<RunEstimate
   const budget = padded((await session.target()).budget);
   const spent = budget ? await session.deps.journal.countRequests(session.nowMs - budget.windowMs) : 0;
   return estimateRun(requests, budget, spent);
+}
+
+/**
+ * Accounts that bear the ids of our people although this journal never wrote them: another companion on the same connection did, in
+ * another browser profile or on another computer, or this one before it was erased. They are adopted; two writers are worth a word.
+ */
+function knownElsewhere({ changes }: Plan): Run['notices'] {
+  const count = changes.filter((change) => isAdoption(change) && change.match?.by === 'externalId').length;
+  return count === 0 ? [] : [{ code: 'known-elsewhere', params: { count } }];
 }
 
 /** Why a plan may not be carried out at all, as the run's end; `null` = it may. */
