@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { readClientScript } from '../client-script.ts';
 import type { SandboxHandler, SandboxReply } from '../http.ts';
 import type { PageSwitches } from '../javelo/pages/switches.ts';
 import type { Nmbrs } from '../nmbrs/index.ts';
@@ -16,7 +16,7 @@ export interface Flow {
   reset(): void;
 }
 
-const client = stripTypeScriptTypes(readFileSync(new URL('./client/flow.ts', import.meta.url), 'utf8'));
+const client = new URL('./client/flow.ts', import.meta.url);
 const styles = readFileSync(new URL('./client/flow.css', import.meta.url), 'utf8');
 
 const hosts = { kombo: 'connect.kombo.localhost', stranger: 'connect.kombo-connect.localhost' } as const;
@@ -45,8 +45,8 @@ export const createFlow = ({ nmbrs, switches }: { nmbrs: Nmbrs; switches: () => 
   };
 
   return {
-    handle: ({ method, url, body }) => {
-      if (url.pathname === '/assets/flow.js') return answer(200, 'text/javascript', client);
+    handle: async ({ method, url, body }) => {
+      if (url.pathname === '/assets/flow.js') return answer(200, 'text/javascript', await readClientScript(client));
       if (url.pathname === '/assets/flow.css') return answer(200, 'text/css', styles);
       const [, kind, link, action] = url.pathname.split('/');
       if (!link || !links.has(link)) return answer(404, 'text/html', '<h1>This link has expired</h1>');

@@ -153,7 +153,8 @@ describe('the API account', () => {
     const visitor = createVisitor(sandbox);
     await visitor.logIn();
     expect(await visitor.page('profile')).not.toContain('API Token');
-    expect(await visitor.page('settings/logins')).toContain('create-login-token');
+    for (const list of ['logins', 'clientlogin'])
+      expect(await visitor.page(`settings/${list}`)).toContain('create-login-token');
     await visitor.act('create-login-token');
     expect(await visitor.page('settings/logins')).not.toContain('create-login-token');
     const { token } = await uiState(sandbox);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { readClientScript } from '../../client-script.ts';
 import type { SandboxHandler, SandboxReply, SandboxRequest } from '../../http.ts';
 import { createFlow, type Flow } from '../../kombo/index.ts';
 import type { Nmbrs } from '../../nmbrs/index.ts';
@@ -28,7 +28,7 @@ export interface JaveloPages {
 }
 
 const cookie = 'javelo_session';
-const client = stripTypeScriptTypes(readFileSync(new URL('./client/app.ts', import.meta.url), 'utf8'));
+const client = new URL('./client/app.ts', import.meta.url);
 const styles = readFileSync(new URL('./client/app.css', import.meta.url), 'utf8');
 
 const answer = (status: number, type: string, body: string, headers: Record<string, string> = {}): SandboxReply => ({
@@ -100,10 +100,10 @@ export const createJaveloPages = ({ scim, nmbrs, seed, firstToken }: JaveloPages
   };
 
   return {
-    handle: (request) => {
+    handle: async (request) => {
       const { pathname } = request.url;
       if (pathname.startsWith('/api/')) return api(request);
-      if (pathname === '/assets/app.js') return answer(200, 'text/javascript', client);
+      if (pathname === '/assets/app.js') return answer(200, 'text/javascript', await readClientScript(client));
       if (pathname === '/assets/app.css') return answer(200, 'text/css', styles);
       return shell('Javelo');
     },

@@ -165,7 +165,7 @@ export const createNmbrsPages = ({ account, drawToken }: NmbrsPagesOptions) => {
 
   const handle: SandboxHandler = async (request) => {
     const { url, headers } = request;
-    const asset = serveAsset(url.pathname);
+    const asset = await serveAsset(url.pathname);
     if (asset) return asset;
     if (url.hostname.startsWith('login.')) return login.atLoginHost(request);
     if (url.hostname.split('.')[0] !== account.domain) return missing();

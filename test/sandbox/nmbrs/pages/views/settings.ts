@@ -26,7 +26,7 @@ const entries: readonly (readonly [group: Label, items: readonly (readonly [Labe
 ];
 
 /** Every login of the environment; an administrator may make its token here (nmbrs-ui.md §2 K5). */
-const writeLogins = ({ skin, texts, own, account, templates, apiAccount }: View): Html => {
+const writeLogins = ({ skin, texts, own, account, templates, apiAccount }: View, title: Label): Html => {
   const mine: Cell = apiAccount.active()
     ? '✓'
     : { icon: 'add', title: texts('apiToken'), command: 'do create-login-token' };
@@ -36,7 +36,7 @@ const writeLogins = ({ skin, texts, own, account, templates, apiAccount }: View)
     ['planning@acme.example', own('Koppeling planning'), '✓'],
   ];
   return skin.card(
-    texts('logins'),
+    texts(title),
     skin.table({ columns: [texts('email'), texts('userType'), texts('apiToken')], groups: [{ title: null, rows }] }),
   );
 };
@@ -46,7 +46,8 @@ const writeItem = (view: View, item: string): Html => {
   const template = templates.find(Number(/^api-(\d+)$/.exec(item)?.[1]));
   if (template) return skin.card(texts('columnApi'), writeRights(view, template));
   if (item === 'templateusers') return writeTemplateUsers(view);
-  if (item === 'logins') return writeLogins(view);
+  if (item === 'logins' || item === 'clientlogin')
+    return writeLogins(view, item === 'logins' ? 'logins' : 'clientLogin');
   const label = entries.flatMap(([, items]) => items).find(([, name]) => name === item)?.[0];
   return label
     ? skin.card(texts(label), html`<p>${texts('noTasks')}</p>`)
