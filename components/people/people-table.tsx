@@ -74,7 +74,6 @@ export function PeopleTable<R extends PersonRow>({ t, lines, sort, onSort, onOpe
       columns={columns}
       lines={lines}
       keyOf={(person) => person.sourceId}
-      nameOf={(person) => `${person.displayName}, ${t(`person.state.${personState(person)}`)}`}
       sort={sort}
       onSort={onSort}
       onOpen={onOpen}

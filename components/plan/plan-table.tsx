@@ -38,7 +38,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'outcome',
       label: t('log.column.outcome'),
-      width: 'minmax(112px, 1fr)',
+      width: 'minmax(142px, 1fr)',
       sortable: true,
       wideOnly: false,
       cell: (row) => {
@@ -83,7 +83,6 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
       columns={columns}
       lines={lines}
       keyOf={(row) => String(row.seq)}
-      nameOf={(row) => `${row.displayName}, ${outcomeLabel(t, row.outcome, mode)}`}
       sort={sort}
       onSort={onSort}
       onOpen={onOpen}

@@ -12,8 +12,6 @@ interface VirtualTableProps<T> {
   readonly columns: readonly TableColumn<T>[];
   readonly lines: readonly TableLine<T>[];
   readonly keyOf: (row: T) => string;
-  /** What a row is called in its own button. */
-  readonly nameOf: (row: T) => string;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
   readonly onOpen: (row: T) => void;
@@ -29,7 +27,7 @@ const narrow = '(width < 760px)';
  * from row to row, Enter opens one.
  */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
-  const { caption, lines, sort, onSort, onOpen, keyOf, nameOf, testId } = props;
+  const { caption, lines, sort, onSort, onOpen, keyOf, testId } = props;
   const frame = useRef<HTMLDivElement>(null);
   const isNarrow = useNarrow();
   const columns = isNarrow ? props.columns.filter(({ wideOnly }) => !wideOnly) : props.columns;
@@ -80,7 +78,6 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
                         class="row-button"
                         tabIndex={index === keys.active ? 0 : -1}
                         data-index={index}
-                        aria-label={nameOf(line.row)}
                         onFocus={() => keys.setActive(index)}
                         onClick={(event) => {
                           event.stopPropagation();

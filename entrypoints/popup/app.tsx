@@ -18,10 +18,10 @@ export function App({ t }: { readonly t: Translate }) {
   return (
     <div class="popup">
       <header>
-        <span class="brand">
+        <h1 class="brand">
           <BrandMark size={22} />
           <span>{t('app.name')}</span>
-        </span>
+        </h1>
         <State t={t} known={status.known} />
       </header>
       <main>

@@ -47,7 +47,7 @@ describe.each(browserKinds)('without a mouse, in %s', (kind) => {
       await page.page.keyboard.press('Tab');
       if (await page.page.evaluate(() => document.activeElement?.classList.contains('row-button'))) break;
     }
-    const focused = () => page.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    const focused = () => page.page.evaluate(() => document.activeElement?.textContent ?? null);
     const first = await focused();
     await page.page.keyboard.press('ArrowDown');
     const second = await eventually('the next row', async () => ((await focused()) === first ? null : focused()));

@@ -28,7 +28,9 @@ export function reasonText(
 /** A value of an attribute as people read it. */
 export function valueText(t: Translate, value: string | boolean | null): string {
   if (value === null || value === '') return t('log.emptyValue');
-  return typeof value === 'boolean' ? t(value ? 'value.yes' : 'value.no') : value;
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return calendarDay(t.locale, value);
+  return value;
 }
 
 /** Names of attributes, separated by commas, as people read them. */
