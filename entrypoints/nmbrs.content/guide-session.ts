@@ -6,7 +6,7 @@ import type { MethodCatalogue } from '../../utils/guide/read/catalogue.ts';
 import { type PageReading, readPage } from '../../utils/guide/read/page-state.ts';
 import type { TemplateRow } from '../../utils/guide/read/templates.ts';
 import { describeStructure } from '../../utils/guide/report/structure.ts';
-import { choiceOf } from '../../utils/guide/tour/choose-row.ts';
+import { choiceOf, chooseRow, isChoice } from '../../utils/guide/tour/choose-row.ts';
 import type { CardAction, Guidance } from '../../utils/guide/tour/guidance.ts';
 import { nextStep } from '../../utils/guide/tour/next-step.ts';
 import { observe } from '../../utils/guide/tour/observe.ts';
@@ -85,7 +85,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     step = nextStep({ ...view, reading, opened, goesOn });
     if (before !== undefined && before !== step.say && work === null) {
       confirm = null;
-      if (step.say !== 'rightsDone' && before !== 'readServices') report = [];
+      if (!step.say.startsWith('rightsDone') && before !== 'readServices') report = [];
     }
     const service = reading.state === 'apiRights' ? reading.rights.services?.current : null;
     const rights = service ? (view.tour.services[service] ?? null) : null;
@@ -105,8 +105,13 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
   function pressed(target: Element): void {
     const { rows } = look().templates;
     const row = rows.find(({ element }) => element.contains(target));
-    if (row)
-      opened = row.cog && (row.cog.element.contains(target) || target.contains(row.cog.element)) ? choiceOf(row) : null;
+    if (!row) return;
+    opened = row.cog && (row.cog.element.contains(target) || target.contains(row.cog.element)) ? choiceOf(row) : null;
+    // The list may be gone once the rights are there.
+    const { route, template } = view.tour;
+    const meant = chooseRow(rows, view.tour);
+    if (opened && route && !template && meant.kind === 'one' && isChoice(meant.row, opened))
+      void tell({ template: opened });
   }
 
   function pick(row: TemplateRow): void {

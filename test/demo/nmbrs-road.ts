@@ -43,8 +43,7 @@ export async function walkNmbrs(
   };
   await seen(await card.waitSays('loggedOut'));
   await logIn(card.page);
-  await followCard(card, ['rightsDone'], seen);
-  await card.page.keyboard.press('Escape');
+  await followCard(card, ['rightsDone', 'rightsDoneSave'], seen);
   await followCard(card, ['handOver'], seen);
   await card.click('guide-handOver');
   const consent = await giveConsent(companion);

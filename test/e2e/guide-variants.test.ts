@@ -32,7 +32,7 @@ describe.each(browserKinds)('the pages in every form in %s', (kind) => {
     try {
       await card.waitSays('loggedOut', 'openUserMenu');
       await logIn(card.page);
-      await followCard(card, ['rightsDone']);
+      await followCard(card, ['rightsDone', 'rightsDoneSave']);
       expect([...(await nmbrs.switches())].sort()).toEqual([...expected].sort());
       expect(await nmbrs.missing()).toEqual([]);
       expect(

@@ -129,6 +129,8 @@ const everySay = [
   'openCog',
   'readServices',
   'switchOn',
+  'rightsDone',
+  'rightsDoneSave',
   'openTokenTab',
   'activate',
   'tokenHidden',

@@ -165,6 +165,8 @@ export const dictionary = {
     attested: { nl: ['Opslaan'] },
     inferred: { en: ['Save', 'Apply', 'Save changes'], nl: ['Toepassen', 'Bewaren'], sv: ['Spara'], de: ['Speichern'] },
   },
+  // What closes the rights; no source names it.
+  close: { attested: {}, inferred: { en: ['Close'], nl: ['Sluiten'], sv: ['Stäng'], de: ['Schließen'] } },
   // K1
   tokenTab: { attested: { en: ['API token'], nl: ['API token'], sv: ['API token'] }, inferred: { en: ['API tokens'] } },
   // K2

@@ -16,6 +16,7 @@ export interface Ways {
   readonly tokenTab: Located | null;
   readonly profileTab: Located | null;
   readonly activate: Located | null;
+  readonly close: Located | null;
 }
 
 const heading = 'h1,h2,h3,h4,legend,[role=heading],th';
@@ -35,6 +36,7 @@ export function readWays(index: PageIndex): Ways {
     tokenTab: findClickable(index, 'tokenTab', isTab),
     profileTab: findClickable(index, 'profileSection', isTab),
     activate: findClickable(index, 'activateApi'),
+    close: findClickable(index, 'close'),
   };
 }
 

@@ -31,6 +31,7 @@ export type Say =
   | 'unclear'
   | 'focus'
   | 'rightsDone'
+  | 'rightsDoneSave'
   | 'openTokenTab'
   | 'noTokenTab'
   | 'activate'

@@ -3,11 +3,10 @@ import type { ServiceRights, TemplateChoice, TokenState, Tour } from '../../core
 import { judgeUserType } from '../read/administrator.ts';
 import type { MethodCatalogue } from '../read/catalogue.ts';
 import type { PageReading, PageState } from '../read/page-state.ts';
-import { choiceOf, chooseRow, isChoice } from './choose-row.ts';
 import { rightsOwner } from './rights-owner.ts';
 import { summarise } from './summarise.ts';
 
-type Observed = { -readonly [K in 'userType' | 'administrator' | 'template' | 'token' | 'services']?: Tour[K] };
+type Observed = { -readonly [K in 'userType' | 'administrator' | 'token' | 'services']?: Tour[K] };
 
 const tokenStates: Partial<Readonly<Record<PageState, TokenState>>> = {
   profileNoTokenTab: 'noTab',
@@ -34,18 +33,9 @@ export function observe(
   }
   const token = tokenStates[reading.state];
   if (token && token !== tour.token) news.token = token;
-  const template = templateOpened(reading, tour, opened);
-  if (template) news.template = template;
-  const services = rightsShown(reading, { ...tour, ...news }, wanted, opened, catalogue);
+  const services = rightsShown(reading, tour, wanted, opened, catalogue);
   if (services) news.services = services;
   return news;
-}
-
-/** The admin opened the row that is meant: from now on it is the one. */
-function templateOpened(reading: PageReading, tour: Tour, opened: TemplateChoice | null): TemplateChoice | null {
-  if (tour.template !== null || opened === null || tour.route === null) return null;
-  const choice = chooseRow(reading.templates.rows, tour);
-  return choice.kind === 'one' && isChoice(choice.row, opened) ? choiceOf(choice.row) : null;
 }
 
 function rightsShown(

@@ -87,7 +87,11 @@ function inTemplates({ reading, tour }: Situation): Guidance {
 function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
   const meant = tour.template ?? meantRow(reading, tour);
   const params = { name: meant?.name ?? '' };
-  if (meant === null) return guidance('rights', 'whoseRights', { params: { name: tour.userType ?? '…' }, actions: [] });
+  if (meant === null)
+    return guidance('rights', 'whoseRights', {
+      params: { name: opened?.name ?? tour.userType ?? '…' },
+      actions: opened ? ['thisTemplate'] : [],
+    });
   const owner = rightsOwner(reading, meant, opened);
   if (owner === 'another') return guidance('rights', 'wrongTemplate', { params });
   if (owner === 'unclear')
@@ -125,7 +129,12 @@ function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
       actions: ['readServices', ...undo],
     });
   }
-  return guidance('rights', 'rightsDone', { params: { count: wanted.length, ...params }, actions: undo });
+  const save = reading.index.labelled('save').length > 0;
+  return guidance('rights', save ? 'rightsDoneSave' : 'rightsDone', {
+    target: reading.ways.close,
+    params: { count: wanted.length, ...params, save: wordFor('save', reading.index.language) },
+    actions: undo,
+  });
 }
 
 /** The row that the user type leads to, while the list is still to be seen behind the rights. */
