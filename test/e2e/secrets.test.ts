@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../utils/messaging/contract.ts';
 import { browserKinds } from '../browser/browser-kind.ts';
-import { eventually } from '../browser/companion-page.ts';
 import { connect, syncNow, testConnection } from '../support/admin.ts';
 import { filesWith, heapText, storedText } from '../support/canary.ts';
 import { beginHandover, flowField, flowFrame, openIntegrations, pressIntegration } from '../support/javelo-admin.ts';
-import { clickCardUntil, hasCard } from '../support/page-card.ts';
+import { clickCardUntil } from '../support/page-card.ts';
 import { useStage } from './stage.ts';
 
 /** Messages that only look, and ask for nothing in particular. */
@@ -88,7 +87,6 @@ describe.each(browserKinds)('secrets in %s', (kind) => {
     );
     expect(filesWith(companion.driver.browser, token).found).toEqual([]);
     if (kind === 'chromium') {
-      await eventually('the content script', async () => (await hasCard(javelo)) || null);
       const heap = await heapText(javelo);
       expect(heap).toContain('companion:javelo'); // the content script's own world is in it
       expect(heap).not.toContain(token);

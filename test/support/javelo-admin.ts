@@ -25,7 +25,14 @@ export async function beginHandover(
   await options.click('way-flow-host-save');
   await options.type('way-address', ready.javelo.app);
   await options.click(`way-${way}-begin`);
-  await options.waitText(`way-${way}-begun`, /Javelo/);
+  await eventually(`the ${way} way to be begun`, async () => {
+    if ((await options.text(`way-${way}-begun`)) !== '') return true;
+    for (const trouble of ['error', 'refused']) {
+      const said = await options.text(`way-${way}-${trouble}`);
+      if (said !== '') throw new Error(`The ${way} way was not begun: ${said}`);
+    }
+    return null;
+  });
   return options;
 }
 
