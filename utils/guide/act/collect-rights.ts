@@ -1,7 +1,7 @@
 import type { PermissionService } from '../../core/permissions/permission.ts';
 import { scrollBoxOf } from '../locate/scroll-box.ts';
 import type { RightRow } from '../read/rights.ts';
-import { type Bench, pause, until } from './bench.ts';
+import { type Bench, until } from './bench.ts';
 
 const mostSteps = 80;
 
@@ -22,21 +22,32 @@ export async function walkRights(
     const row = rowsNow()[0];
     return row ? scrollBoxOf(row.element) : null;
   };
+  let shown = namesOf(rowsNow());
+  /** Whether other rows came after scrolling; they may come a little later. */
+  const changes = async (): Promise<boolean> => {
+    const before = shown;
+    const changed = await until(bench, () => (namesOf(rowsNow()) === before ? null : true), 600);
+    shown = namesOf(rowsNow());
+    return changed === true;
+  };
   scrollTo(box(), 0);
+  await changes();
   for (let step = 0; step < mostSteps && !bench.stopped(); step += 1) {
-    await pause(90);
     if (rowsNow().some(visit)) return;
     const at = box();
-    if (at === null || at.scrollTop + at.clientHeight >= at.scrollHeight - 4) {
-      // A list that grows as one scrolls may just be growing.
-      await pause(250);
-      const grown = box();
-      if (rowsNow().some(visit) || grown === null || grown.scrollTop + grown.clientHeight >= grown.scrollHeight - 4)
-        return;
-    }
-    const next = box();
-    scrollTo(next, (next?.scrollTop ?? 0) + Math.max(60, (next?.clientHeight ?? 0) * 0.7));
+    if (at === null) return;
+    scrollTo(at, at.scrollTop + Math.max(60, at.clientHeight * 0.7));
+    if (await changes()) continue;
+    // A list that shows the same wherever one is in it has no others, unless they are added at its end.
+    const end = box();
+    scrollTo(end, end?.scrollHeight ?? 0);
+    if (await changes()) continue;
+    return;
   }
+}
+
+function namesOf(rows: readonly RightRow[]): string {
+  return rows.map(({ method }) => method).join();
 }
 
 function scrollTo(box: Element | null, top: number): void {
