@@ -40,11 +40,24 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
   scope: { title: 'nav.scope', icon: 'scope', load: () => import('./scope/scope-page.tsx') },
   settings: { title: 'settings.title', icon: 'settings', load: () => import('./settings/settings-page.tsx') },
   drift: { title: 'drift.title', icon: 'drift', load: () => import('./drift/drift-page.tsx') },
+  'javelo-settings': {
+    title: 'profile.title',
+    icon: 'settings',
+    load: () => import('./javelo-settings/javelo-settings-page.tsx'),
+  },
+  'import-file': {
+    title: 'nav.import-file',
+    icon: 'file',
+    load: () => import('./import-file/import-file-page.tsx'),
+  },
   history: { title: 'nav.history', icon: 'history', load: () => import('./history/history-page.tsx') },
 };
 
 /** The order of the navigation. */
 export const pageGroups = [
   { title: 'nav.group.daily', pages: ['setup', 'people', 'organisation', 'preview', 'history', 'drift'] },
-  { title: 'nav.group.configure', pages: ['connection', 'way', 'scope', 'mapping', 'settings', 'privacy'] },
+  {
+    title: 'nav.group.configure',
+    pages: ['connection', 'way', 'javelo-settings', 'scope', 'mapping', 'settings', 'import-file', 'privacy'],
+  },
 ] as const satisfies readonly { readonly title: MessageKey; readonly pages: readonly PageName[] }[];

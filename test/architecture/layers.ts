@@ -75,7 +75,11 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   guide: { values: ['i18n'], types: ['core'], packages: [] },
   // What a content script may ask the browser itself.
   'content-platform': { values: ['browser'], types: [], packages: [] },
-  ui: { values: ['messaging', 'page-platform', 'browser', 'i18n', 'zod'], types: ['core'], packages: ['preact'] },
+  ui: {
+    values: ['messaging', 'page-platform', 'browser', 'i18n', 'zod', 'export'],
+    types: ['core'],
+    packages: ['preact'],
+  },
   i18n: { values: ['assets', 'browser'], types: ['core', 'export'], packages: ['intl-messageformat'] },
   // Ends that need no system: everything can be tried without an account.
   demo: { values: ['core', 'ports'], types: [], packages: ['idb'] },
@@ -118,7 +122,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   },
   components: {
     values: ['i18n', 'assets'],
-    types: ['core'],
+    types: ['core', 'export'],
     packages: ['preact', 'lucide', '@tanstack/virtual-core', 'd3-hierarchy'],
   },
   assets: { values: [], types: [], packages: [] },

@@ -19,7 +19,7 @@ export function createEngine(deps: EngineDeps): Engine {
   return {
     async start({ mode, trigger, against, task }) {
       const active = await journal.activeRun().catch(ignoreDamaged);
-      if (active && task) throw new CompanionError('run-active', { run: active.id });
+      if (active && (task || against)) throw new CompanionError('run-active', { run: active.id });
       if (active && active.state !== 'awaiting-approval') return active.id;
       if (active) await endStale(deps, active);
       const at = toIsoTime(clock.nowMs());

@@ -3,6 +3,8 @@ import type { Json } from '../core/ids.ts';
 import type { LogEntry } from '../core/log-entry.ts';
 import { type ImportFile, javeloImportFile } from './javelo-import-file.ts';
 
+export type { ImportFile };
+
 /**
  * Javelo's import file from the rows of a dry run against nothing, in which everybody who is to have an account is created as
  * a whole: the same plan as a synchronisation makes. `readPage` gives the run's rows page by page (`log.query`).

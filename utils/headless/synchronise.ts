@@ -15,6 +15,8 @@ export async function synchronise(
   signal: AbortSignal,
 ): Promise<Run> {
   if (xlsx !== null) {
+    // What a call before this one has begun is finished first.
+    if (await journal.activeRun().catch(() => null)) await work({ engine, journal }, clock, signal);
     await engine.start({ mode: 'dry', trigger: 'headless', against: 'nothing' });
     return work({ engine, journal }, clock, signal);
   }

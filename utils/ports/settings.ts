@@ -1,8 +1,8 @@
 import type { PermissionService } from '../core/permissions/permission.ts';
 import type { PolicySettings } from '../core/policy.ts';
+import type { ProfileOverrides } from '../core/profile-setting.ts';
 import type { Schedule } from '../core/schedule.ts';
 import type { TargetProfileName } from '../core/target-profile-name.ts';
-import type { ProfileOverrides } from './profile.ts';
 
 /** The configured connection: addresses and names, never a secret. */
 export interface ConnectionSettings {

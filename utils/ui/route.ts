@@ -9,6 +9,8 @@ const plainPages = [
   'scope',
   'organisation',
   'drift',
+  'javelo-settings',
+  'import-file',
 ] as const;
 type PlainPage = (typeof plainPages)[number];
 

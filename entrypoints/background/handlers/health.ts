@@ -20,8 +20,8 @@ export function createHealthHandlers(
     async 'health.get'() {
       const services = await open();
       const [standing, all] = await Promise.all([readStanding(services), services.journal.listRuns(looked)]);
-      // Comparing with Javelo is about nobody: it says nothing of how people stand.
-      const runs = all.filter(({ task }) => task?.kind !== 'drift');
+      // Comparing with Javelo is about nobody, and a file for Javelo changes nothing: they say nothing of how people stand.
+      const runs = all.filter(({ task, against }) => task?.kind !== 'drift' && !against);
       const { quarantine } = standing;
       return {
         ...viewSchedule(standing),

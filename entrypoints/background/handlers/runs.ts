@@ -34,7 +34,11 @@ export function createRunHandlers(open: OpenServices, pump: Pump): Pick<Handlers
     },
     async 'runs.list'({ limit }) {
       const { journal } = await open();
-      return (await journal.listRuns(limit)).map(viewRun);
+      // What was only made for a file tells nothing of how people stand.
+      return (await journal.listRuns(limit * 2))
+        .filter((run) => !run.against)
+        .slice(0, limit)
+        .map(viewRun);
     },
     async 'runs.get'({ runId }) {
       const { journal } = await open();

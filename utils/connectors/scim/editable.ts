@@ -1,6 +1,6 @@
 import { type AccountAttribute, accountAttributes } from '../../core/account.ts';
 import { CompanionError } from '../../core/errors.ts';
-import type { ProfileSetting, ProfileValue } from '../../ports/profile.ts';
+import type { ProfileSetting, ProfileValue } from '../../core/profile-setting.ts';
 import { parsePath } from './path.ts';
 import { filterQuotings, lookupAttributes, pagingParameters, type TargetProfile } from './profile.ts';
 

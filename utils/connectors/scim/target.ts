@@ -1,8 +1,8 @@
 import { type AccountAttribute, type AttributeChanges, accountAttributes, type Desired } from '../../core/account.ts';
 import { CompanionError, toErrorInfo } from '../../core/errors.ts';
 import type { Json, TargetId } from '../../core/ids.ts';
+import type { ProfileOverrides } from '../../core/profile-setting.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { ProfileOverrides } from '../../ports/profile.ts';
 import type { BulkWriter, RequestMeter, Target, TargetCheck, WriteResult } from '../../ports/target.ts';
 import { countFitting, writeInBulk } from './bulk.ts';
 import { createScimClient, type ScimAnswer, type ScimClient, type ScimClientOptions } from './client.ts';

@@ -14,6 +14,7 @@ import permission from '../../../assets/locales/permission/en.json' with { type:
 import plan from '../../../assets/locales/plan/en.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/en.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/en.json' with { type: 'json' };
+import profile from '../../../assets/locales/profile/en.json' with { type: 'json' };
 import run from '../../../assets/locales/run/en.json' with { type: 'json' };
 import scope from '../../../assets/locales/scope/en.json' with { type: 'json' };
 import settings from '../../../assets/locales/settings/en.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export default {
   ...plan,
   ...popup,
   ...privacy,
+  ...profile,
   ...run,
   ...scope,
   ...settings,

@@ -14,6 +14,7 @@ import permission from '../../../assets/locales/permission/fr.json' with { type:
 import plan from '../../../assets/locales/plan/fr.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/fr.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/fr.json' with { type: 'json' };
+import profile from '../../../assets/locales/profile/fr.json' with { type: 'json' };
 import run from '../../../assets/locales/run/fr.json' with { type: 'json' };
 import scope from '../../../assets/locales/scope/fr.json' with { type: 'json' };
 import settings from '../../../assets/locales/settings/fr.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export default {
   ...plan,
   ...popup,
   ...privacy,
+  ...profile,
   ...run,
   ...scope,
   ...settings,

@@ -14,6 +14,7 @@ import permission from '../../../assets/locales/permission/nl.json' with { type:
 import plan from '../../../assets/locales/plan/nl.json' with { type: 'json' };
 import popup from '../../../assets/locales/popup/nl.json' with { type: 'json' };
 import privacy from '../../../assets/locales/privacy/nl.json' with { type: 'json' };
+import profile from '../../../assets/locales/profile/nl.json' with { type: 'json' };
 import run from '../../../assets/locales/run/nl.json' with { type: 'json' };
 import scope from '../../../assets/locales/scope/nl.json' with { type: 'json' };
 import settings from '../../../assets/locales/settings/nl.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export default {
   ...plan,
   ...popup,
   ...privacy,
+  ...profile,
   ...run,
   ...scope,
   ...settings,
