@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { overSize } from '../bench/budget.ts';
 import { measureSizes } from '../bench/sections/sizes.ts';
 import { browserKinds } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
-import { filesOfPage } from '../support/built-page.ts';
+import { filesOfPage, workbookWriter } from '../support/built-page.ts';
 
 /** gzip bytes of all that a page can load in one language (issue 8). */
 const limits = { options: 150_000, popup: 45_000 } as const;
@@ -33,4 +33,13 @@ it('nothing that is loaded grows by more than a tenth over test/bench/budget.jso
   // The guide's budget on Nmbrs pages (issue 6), and the card's on Javelo's.
   expect(sizes.gzipBytes.nmbrsContent).toBeLessThanOrEqual(45_000);
   expect(Math.min(...Object.values(sizes.gzipBytes))).toBeGreaterThan(5_000);
+});
+
+it('the writer of workbooks is one bundle, and light enough for the click that asks for it', {
+  timeout: 60_000,
+}, async () => {
+  const folder = await buildExtension('chromium', 'production');
+  const [writer, ...others] = globSync('chunks/*.js', { cwd: folder }).filter((path) => workbookWriter.test(path));
+  expect(others).toEqual([]);
+  expect(gzipSync(readFileSync(join(folder, writer ?? ''))).length).toBeLessThanOrEqual(30_000);
 });
