@@ -46,7 +46,7 @@ export async function walkNmbrs(
   await followCard(card, ['rightsDone', 'rightsDoneSave'], seen);
   await followCard(card, ['handOver'], seen);
   await card.click('guide-handOver');
-  const consent = await giveConsent(companion);
+  const consent = await giveConsent(companion, ready.nmbrs.app);
   tell(`Nmbrs: ${await consent.waitText('doctor', /\S/)}`);
   await pictures.take(consent, 'token-taken-over', 'page');
   await consent.close();

@@ -30,7 +30,7 @@ describe.each(browserKinds)('the guide on the Nmbrs pages in %s', (kind) => {
     expect([...(await nmbrs.switches())].sort()).toEqual([...missing].sort());
     await followCard(card, ['handOver']);
     await card.click('guide-handOver');
-    const consent = await giveConsent(stage.companion);
+    const consent = await giveConsent(stage.companion, stage.sandbox.ready.nmbrs.app);
     expect(await consent.waitText('doctor', /work/)).toMatch(/12 permissions work/);
   });
 });

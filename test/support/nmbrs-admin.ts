@@ -161,15 +161,33 @@ async function changed(card: PageCard, say: string): Promise<void> {
 }
 
 /** Agrees in the window that the companion opens, and waits until the token is taken over. */
-export async function giveConsent(companion: Companion): Promise<CompanionPage> {
-  const { browser, origin } = companion.driver;
-  const page = await eventually(
-    'the consent window',
-    async () => (await browser.pages()).find((each) => each.url().startsWith(`${origin}/consent.html`)) ?? null,
-  );
+export async function giveConsent(companion: Companion, app: string): Promise<CompanionPage> {
+  const page = companion.kind === 'firefox' ? await openConsent(companion, app) : await consentWindow(companion);
   const consent = new CompanionPage(page);
   await page.bringToFront();
   await consent.click('consent-agree');
   await consent.waitText('consent-done', /\S/);
   return consent;
+}
+
+function consentWindow({ driver: { browser, origin } }: Companion): Promise<Page> {
+  return eventually(
+    'the consent window',
+    async () => (await browser.pages()).find((each) => each.url().startsWith(`${origin}/consent.html`)) ?? null,
+  );
+}
+
+/** No protocol of Firefox lists the windows that an extension opens; the same page is opened in a tab. */
+async function openConsent(companion: Companion, app: string): Promise<Page> {
+  const options = await companion.openOptions('connection');
+  const tabId = await options.page.evaluate(async () => {
+    type Api = { runtime: { sendMessage(message: unknown): Promise<{ data: { tours: { tabId: number }[] } }> } };
+    const { browser } = globalThis as typeof globalThis & { browser: Api };
+    return (await browser.runtime.sendMessage({ name: 'guide.list', request: null })).data.tours[0]?.tabId;
+  });
+  await options.close();
+  const { driver } = companion;
+  const page = await driver.browser.newPage();
+  await driver.navigate(page, `${driver.origin}/consent.html#/${tabId}/${encodeURIComponent(new URL(app).origin)}`);
+  return page;
 }
