@@ -41,7 +41,9 @@ export async function openIntegrations(companion: Companion, ready: SandboxReady
   const page = await companion.driver.browser.newPage();
   await page.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1 });
   await page.goto(`${ready.javelo.app}/auth/login`, { waitUntil: 'load' });
-  await clickText(page, 'main button', /Log in|Se connecter/);
+  // Whoever is logged in already sees no form.
+  await page.waitForSelector('.login, header.top');
+  if (await page.$('.login')) await clickText(page, 'main button', /Log in|Se connecter/);
   await page.waitForSelector('header.top');
   await page.goto(`${ready.javelo.app}/settings/integrations`, { waitUntil: 'load' });
   await page.waitForSelector('.settings h1');
