@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Companion } from '../browser/companion.ts';
+import type { CompanionPage } from '../browser/companion-page.ts';
+import { launchCompanion } from '../browser/launch.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { ask } from '../support/ask-background.ts';
+import { deathPoints } from '../support/death-points.ts';
+import { expectTheSameEnd, startAfresh, untilStruck } from '../support/death-story.ts';
+import { SandboxControl } from '../support/sandbox-control.ts';
+
+let sandbox: Sandbox;
+let control: SandboxControl;
+let companion: Companion;
+let page: CompanionPage;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ employees: 8 });
+  control = new SandboxControl(sandbox.ready);
+  companion = await launchCompanion('firefox');
+  page = await companion.openPopup();
+});
+
+afterAll(async () => {
+  await companion?.close();
+  await sandbox?.stop();
+});
+
+// This is what Firefox itself calls when its idle timer has run out; waiting for that timer proved unsteady under automation.
+it.each(deathPoints)('Firefox ends the background $name: the end is the same', async ({ rule }) => {
+  await startAfresh(page, sandbox.ready);
+  await control.setFaults([rule]);
+  await ask(page, 'runs.start', { mode: 'live' });
+  await untilStruck(control);
+  const life = await companion.driver.workerLife();
+  await companion.driver.killWorker();
+  await expectTheSameEnd(page, control);
+  expect(await companion.driver.workerLife()).not.toBe(life);
+});
