@@ -19,7 +19,7 @@ export function DriftCard({ t, item, onChoose }: DriftCardProps) {
         <p>{t('drift.gone')}</p>
       ) : (
         <div class="table-frame">
-          <table class="plain-table">
+          <table>
             <caption class="visually-hidden">{item.displayName}</caption>
             <thead>
               <tr>
@@ -40,18 +40,13 @@ export function DriftCard({ t, item, onChoose }: DriftCardProps) {
                       <SmallSelect
                         label={`${t('drift.choice')}: ${t(`attributes.${attribute}`)}`}
                         value={chosen(decision)}
-                        options={driftChoices.map((value) => ({ value, label: t(`drift.choice.${value}`) }))}
-                        onChange={(choice) => onChoose(attribute, choice)}
+                        options={[...madeBefore(t, decision), ...choicesOf(t)]}
+                        onChange={(choice) => choice !== 'ignored' && onChoose(attribute, choice)}
                         testId="drift-choice"
                       />
                     ) : (
                       t('drift.choice.restore')
                     )}
-                    {decision?.until ? (
-                      <span class="faint">
-                        {t('drift.until', { day: calendarDay(t.locale, decision.until.slice(0, 10)) })}
-                      </span>
-                    ) : null}
                   </td>
                 </tr>
               ))}
@@ -63,8 +58,19 @@ export function DriftCard({ t, item, onChoose }: DriftCardProps) {
   );
 }
 
-/** A decision as the choice it was; one with a time shows until when beside it. */
-function chosen(decision: DriftItem['differences'][number]['decision']): DriftChoice {
+type Decision = DriftItem['differences'][number]['decision'];
+
+/** A decision as it is shown: one that ends has an entry of its own, with its last day. */
+function chosen(decision: Decision): DriftChoice | 'ignored' {
   if (decision === null) return 'restore';
-  return decision.choice === 'accept' ? 'accept' : 'ignore-3';
+  return decision.choice === 'accept' ? 'accept' : 'ignored';
+}
+
+function madeBefore(t: Translate, decision: Decision): readonly { value: 'ignored'; label: string }[] {
+  if (!decision?.until) return [];
+  return [{ value: 'ignored', label: t('drift.ignored', { day: calendarDay(t.locale, decision.until.slice(0, 10)) }) }];
+}
+
+function choicesOf(t: Translate): readonly { value: DriftChoice; label: string }[] {
+  return driftChoices.map((value) => ({ value, label: t(`drift.choice.${value}`) }));
 }

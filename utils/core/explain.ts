@@ -36,7 +36,7 @@ export interface Explanation {
       readonly updatedAt: IsoTime;
     } | null;
   };
-  /** By the mapping as it is now, with what the account was last given or found to have. */
+  /** Of somebody who works here, by the mapping as it is now, with what the account was last given or found to have. */
   readonly mapping: readonly (MappedAttribute & { readonly applied: string | boolean | null })[];
   /** What became of the person, newest first. */
   readonly rows: readonly LogEntry[];
@@ -73,7 +73,7 @@ export function explainPerson({ sourceId, known, link, rows, policy }: ExplainIn
         updatedAt: link.updatedAt,
       },
     },
-    mapping: known === null ? [] : mappingOf(known, link, policy, unread),
+    mapping: known?.person.status === 'active' ? mappingOf(known, link, policy, unread) : [],
     rows,
   };
 }

@@ -14,6 +14,8 @@ interface ExplainedProps {
   readonly nowMs: number;
 }
 
+const leftOut = { outcome: 'skipped', error: null, retryAt: null } as const;
+
 /** The way of one person in five steps: read, in scope, account, values, outcome. */
 export function Explained({ t, explanation, nowMs }: ExplainedProps) {
   const { imported, outOfScope, match, mapping, rows } = explanation;
@@ -38,7 +40,7 @@ export function Explained({ t, explanation, nowMs }: ExplainedProps) {
         testId="explain-scope"
         title={t('person.step.scope')}
         state={imported === null ? 'none' : outOfScope ? 'stop' : 'good'}
-        text={outOfScope ? t(`reasons.${outOfScope.reason}`, outOfScope.params) : t('person.inScope')}
+        text={outOfScope ? reasonText(t, { ...leftOut, ...outOfScope }, nowMs).what : t('person.inScope')}
       />
       <ExplainStep
         testId="explain-match"
@@ -48,7 +50,9 @@ export function Explained({ t, explanation, nowMs }: ExplainedProps) {
           match.conflict
             ? t(`reasons.${match.conflict.reason}`, match.conflict.params)
             : (matchText(t, match.evidence) ??
-              (match.link ? t('person.linked', { userName: match.link.userName }) : t('person.noAccount')))
+              (match.link
+                ? t('person.linked', { userName: match.link.userName })
+                : t(last?.reason === 'new-in-source' ? 'person.noAccount' : 'person.withoutAccount')))
         }
       />
       {mapping.length === 0 ? null : (

@@ -57,6 +57,12 @@ describe('explaining one person', () => {
     expect(explanationSchema.parse(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
   });
 
+  it('has no values to tell of somebody who does not work here', () => {
+    for (const status of ['left', 'future', 'other'] as const) {
+      expect(explainPerson({ ...input, known: aKnownPerson('1', { status }) })?.mapping).toEqual([]);
+    }
+  });
+
   it('names the accounts where several fit', () => {
     const params = { by: 'userName', count: 2, accounts: 'a@x.example, b@x.example' };
     const rows = [anEntry('r1', 1, { reason: 'match-ambiguous', outcome: 'skipped', params })];
