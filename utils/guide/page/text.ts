@@ -37,7 +37,9 @@ const spaces = /\s+/gu;
  */
 export function normalise(text: string): string {
   const plain = text.normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
-  return plain.replace(leadingLigature, '').replace(dashes, ' ').toLowerCase().replace(spaces, ' ').replace(ends, '');
+  const folded = plain.replace(leadingLigature, '').replace(dashes, ' ').toLowerCase();
+  // In capitals ß is SS, so "Schließen" and "SCHLIESSEN" are one label.
+  return folded.replaceAll('ß', 'ss').replace(spaces, ' ').replace(ends, '');
 }
 
 /** A text as it may be shown or kept: single spaces, nothing invisible. */
