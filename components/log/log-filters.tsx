@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from '../../utils/core/log-entry.ts';
+import { type Outcome, outcomes } from '../../utils/core/log/log-entry.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 
 export type LogFilterValue = 'all' | 'attention' | Outcome;

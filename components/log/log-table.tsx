@@ -1,6 +1,6 @@
-import { needsAttention } from '../../utils/core/attention.ts';
-import type { LogEntry } from '../../utils/core/log-entry.ts';
-import type { Run } from '../../utils/core/run.ts';
+import { needsAttention } from '../../utils/core/log/attention.ts';
+import type { LogEntry } from '../../utils/core/log/log-entry.ts';
+import type { Run } from '../../utils/core/run/run.ts';
 import { reasonText, valueText } from '../../utils/i18n/log-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { StatusDot } from '../feedback/status-dot.tsx';

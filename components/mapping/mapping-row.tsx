@@ -6,7 +6,7 @@ import {
   sourcesFor,
   takesConstant,
   transformationsFor,
-} from '../../utils/core/mapping-rule.ts';
+} from '../../utils/core/mapping/mapping-rule.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { Button } from '../form/button.tsx';
 import { SmallSelect } from '../form/small-select.tsx';

@@ -1,4 +1,4 @@
-import { needsAttention } from '../../utils/core/attention.ts';
+import { needsAttention } from '../../utils/core/log/attention.ts';
 import { dateTime } from '../../utils/i18n/format.ts';
 import { reasonText } from '../../utils/i18n/log-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';

@@ -1,7 +1,7 @@
-import { needsAttention } from '../../utils/core/attention.ts';
-import type { ReasonCode } from '../../utils/core/change.ts';
-import type { Outcome } from '../../utils/core/log-entry.ts';
+import { needsAttention } from '../../utils/core/log/attention.ts';
+import type { Outcome } from '../../utils/core/log/log-entry.ts';
 import type { PersonStatus } from '../../utils/core/person.ts';
+import type { ReasonCode } from '../../utils/core/plan/change.ts';
 
 /** How a person stands, most urgent first. */
 export const personStates = ['needs-you', 'waiting', 'in-step', 'not-yet', 'future', 'out', 'left'] as const;

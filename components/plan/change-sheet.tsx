@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { needsAttention } from '../../utils/core/attention.ts';
-import type { Run } from '../../utils/core/run.ts';
+import { needsAttention } from '../../utils/core/log/attention.ts';
+import type { Run } from '../../utils/core/run/run.ts';
 import { reasonText } from '../../utils/i18n/log-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { StatusDot } from '../feedback/status-dot.tsx';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../utils/core/log-entry.ts';
+import type { LogEntry } from '../../utils/core/log/log-entry.ts';
 import { valueText } from '../../utils/i18n/log-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchEvidence } from '../../utils/core/change.ts';
+import type { MatchEvidence } from '../../utils/core/plan/change.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 
 /** How the Javelo account was found, in a sentence; null where none was. */

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../utils/core/log-entry.ts';
+import type { LogEntry } from '../../utils/core/log/log-entry.ts';
 
 /** A row of a plan, or of what became of it, as far as it is shown. */
 export type PlanRow = Pick<

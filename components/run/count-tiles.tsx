@@ -1,5 +1,5 @@
-import { type Outcome, outcomes } from '../../utils/core/log-entry.ts';
-import type { Run } from '../../utils/core/run.ts';
+import { type Outcome, outcomes } from '../../utils/core/log/log-entry.ts';
+import type { Run } from '../../utils/core/run/run.ts';
 import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 

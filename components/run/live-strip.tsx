@@ -1,4 +1,4 @@
-import type { RunState } from '../../utils/core/run.ts';
+import type { RunState } from '../../utils/core/run/run.ts';
 import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { StatusDot } from '../feedback/status-dot.tsx';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../utils/core/log-entry.ts';
-import type { RunState } from '../../utils/core/run.ts';
+import type { Outcome } from '../../utils/core/log/log-entry.ts';
+import type { RunState } from '../../utils/core/run/run.ts';
 
 /** How a state of a run looks. */
 export function runTone(state: RunState): 'good' | 'warn' | 'bad' | 'busy' | 'idle' {

@@ -1,4 +1,4 @@
-import type { Run } from '../../utils/core/run.ts';
+import type { Run } from '../../utils/core/run/run.ts';
 import { dateTime } from '../../utils/i18n/format.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { StatusDot } from '../feedback/status-dot.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Clause } from '../../utils/core/scope.ts';
+import type { Clause } from '../../utils/core/scope/scope.ts';
 import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { Button } from '../form/button.tsx';

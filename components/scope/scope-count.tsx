@@ -1,4 +1,4 @@
-import type { ScopeRule } from '../../utils/core/scope.ts';
+import type { ScopeRule } from '../../utils/core/scope/scope.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 
 interface ScopeCountProps {

@@ -1,4 +1,4 @@
-import type { ProfileSetting, ProfileValue } from '../../utils/core/profile-setting.ts';
+import type { ProfileSetting, ProfileValue } from '../../utils/core/connection/profile-setting.ts';
 import { settingLabel, settingValue } from '../../utils/i18n/profile-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { Button } from '../form/button.tsx';

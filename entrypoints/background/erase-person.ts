@@ -1,6 +1,6 @@
-import { findTraces } from '../../utils/core/erase.ts';
 import { CompanionError } from '../../utils/core/errors.ts';
 import type { Json, SourceId } from '../../utils/core/ids.ts';
+import { findTraces } from '../../utils/core/people/erase.ts';
 import type { Services } from './services.ts';
 
 const rowsPerPart = 500;

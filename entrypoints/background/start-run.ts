@@ -1,5 +1,5 @@
 import type { RunId } from '../../utils/core/ids.ts';
-import type { RunMode, RunTask } from '../../utils/core/run.ts';
+import type { RunMode, RunTask } from '../../utils/core/run/run.ts';
 import type { Pump } from './pump.ts';
 import type { Services } from './services.ts';
 

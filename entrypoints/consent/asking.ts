@@ -1,5 +1,5 @@
-import { parseNmbrsAddress } from '../../utils/core/addresses.ts';
-import { tenantAddress } from '../../utils/core/tenant-address.ts';
+import { parseNmbrsAddress } from '../../utils/core/connection/addresses.ts';
+import { tenantAddress } from '../../utils/core/connection/tenant-address.ts';
 import { originPattern } from '../../utils/platform/permissions.ts';
 
 /** Which page asks: `#/<tab>/<origin>`, written by our own background. */

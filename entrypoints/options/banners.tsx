@@ -1,6 +1,6 @@
 import { OfflineNotice } from '../../components/feedback/offline-notice.tsx';
 import { LiveStrip } from '../../components/run/live-strip.tsx';
-import { hasEnded } from '../../utils/core/run.ts';
+import { hasEnded } from '../../utils/core/run/run.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import type { LiveRunData } from '../../utils/messaging/schemas/run.ts';
 import { type Route, routeHash } from '../../utils/ui/route.ts';

@@ -1,6 +1,6 @@
 import { Button } from '../../components/form/button.tsx';
 import { RunBars } from '../../components/run/run-bars.tsx';
-import { hasEnded } from '../../utils/core/run.ts';
+import { hasEnded } from '../../utils/core/run/run.ts';
 import { dateTime, relativeTime } from '../../utils/i18n/format.ts';
 import { outcomeText } from '../../utils/i18n/run-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceId } from '../../utils/core/ids.ts';
-import { everyoneInScope } from '../../utils/core/scope.ts';
+import { everyoneInScope } from '../../utils/core/scope/scope.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { differencesNow } from '../support/compare-expected.ts';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Json, RunId } from '../../utils/core/ids.ts';
-import type { LogEntry } from '../../utils/core/log-entry.ts';
+import type { LogEntry } from '../../utils/core/log/log-entry.ts';
 import type { Person } from '../../utils/core/person.ts';
 import { defaultPolicy, type Policy } from '../../utils/core/policy.ts';
-import type { Run, RunMode, RunTask, RunTrigger } from '../../utils/core/run.ts';
+import type { Run, RunMode, RunTask, RunTrigger } from '../../utils/core/run/run.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import type { Engine, EngineRest } from '../../utils/ports/engine.ts';
 import type { Journal } from '../../utils/ports/journal.ts';

@@ -5,7 +5,7 @@ import { javeloProfile } from '../../utils/connectors/scim/profiles/javelo.ts';
 import { createScimTarget } from '../../utils/connectors/scim/target.ts';
 import type { RunId } from '../../utils/core/ids.ts';
 import { defaultPolicy, type Policy } from '../../utils/core/policy.ts';
-import type { Run, RunMode, RunTask } from '../../utils/core/run.ts';
+import type { Run, RunMode, RunTask } from '../../utils/core/run/run.ts';
 import { createEngine } from '../../utils/engine/engine.ts';
 import { systemClock } from '../../utils/platform/system-clock.ts';
 import { openJournal } from '../../utils/storage/journal.ts';

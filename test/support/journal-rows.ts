@@ -1,12 +1,12 @@
 import type { Account } from '../../utils/core/account.ts';
-import type { Change } from '../../utils/core/change.ts';
 import type { RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
-import { type KnownPerson, toKnownPerson } from '../../utils/core/known-person.ts';
 import type { Link } from '../../utils/core/link.ts';
-import type { LogEntry } from '../../utils/core/log-entry.ts';
-import type { Operation } from '../../utils/core/operation.ts';
+import type { LogEntry } from '../../utils/core/log/log-entry.ts';
+import { type KnownPerson, toKnownPerson } from '../../utils/core/people/known-person.ts';
 import type { Person } from '../../utils/core/person.ts';
-import { noCounts, type Run } from '../../utils/core/run.ts';
+import type { Change } from '../../utils/core/plan/change.ts';
+import type { Operation } from '../../utils/core/run/operation.ts';
+import { noCounts, type Run } from '../../utils/core/run/run.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
 
 export const startMs = Date.UTC(2026, 10, 24, 9);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Drift, DriftDecision } from '../../utils/core/drift.ts';
-import { findTraces } from '../../utils/core/erase.ts';
 import type { ErrorInfo } from '../../utils/core/errors.ts';
-import type { GuardrailFinding } from '../../utils/core/guardrails.ts';
+import type { GuardrailFinding } from '../../utils/core/guardrails/guardrails.ts';
 import type { Json, RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
-import { noCounts, type RunEnding } from '../../utils/core/run.ts';
+import { findTraces } from '../../utils/core/people/erase.ts';
+import { noCounts, type RunEnding } from '../../utils/core/run/run.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
 import { aKnownPerson, aLink, anAccount, anEntry, anOperation, aPerson, aRun, startMs } from './journal-rows.ts';

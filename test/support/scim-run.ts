@@ -1,8 +1,8 @@
 import type { ScimTargetOptions } from '../../utils/connectors/scim/target.ts';
-import type { LogEntry } from '../../utils/core/log-entry.ts';
+import type { LogEntry } from '../../utils/core/log/log-entry.ts';
 import type { Person } from '../../utils/core/person.ts';
 import type { Policy } from '../../utils/core/policy.ts';
-import type { Run } from '../../utils/core/run.ts';
+import type { Run } from '../../utils/core/run/run.ts';
 import type { Journal } from '../../utils/ports/journal.ts';
 import type { Profile } from '../sandbox/javelo/scim/index.ts';
 import { type Bench, createBench, permissivePolicy } from './engine-bench.ts';

@@ -1,11 +1,11 @@
 import { type Account, type AccountAttribute, type AttributeChanges, accountAttributes } from './account.ts';
-import { isSameValue } from './diff.ts';
 import type { IsoTime, SourceId, TargetId } from './ids.ts';
 import type { Link } from './link.ts';
-import { ruleOf } from './mapping.ts';
-import { type MappableAttribute, mappableAttributes } from './mapping-rule.ts';
+import { ruleOf } from './mapping/mapping.ts';
+import { type MappableAttribute, mappableAttributes } from './mapping/mapping-rule.ts';
+import { compareSourceIds } from './people/select.ts';
+import { isSameValue } from './plan/diff.ts';
 import type { Policy } from './policy.ts';
-import { compareSourceIds } from './select.ts';
 
 type Value = string | boolean | null;
 

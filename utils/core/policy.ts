@@ -1,6 +1,6 @@
 import type { AccountAttribute } from './account.ts';
-import type { Mapping } from './mapping-rule.ts';
-import { everyoneInScope, type Scope } from './scope.ts';
+import type { Mapping } from './mapping/mapping-rule.ts';
+import { everyoneInScope, type Scope } from './scope/scope.ts';
 
 /** How much may happen in one run without an admin. Defaults are the safe side (facts: models.md c.5). */
 export interface Limits {

@@ -1,14 +1,14 @@
 import { type Account, accountAttributes, type Desired } from '../core/account.ts';
 import { toCanonicalJson } from '../core/canonical-json.ts';
-import type { Change } from '../core/change.ts';
-import type { EscrowEntry } from '../core/escrow.ts';
-import { blockedActions } from '../core/guardrails.ts';
+import { blockedActions } from '../core/guardrails/guardrails.ts';
 import type { SourceId, TargetId } from '../core/ids.ts';
-import type { LogEntry } from '../core/log-entry.ts';
-import { outcomeOfChange, toLogEntry } from '../core/log-row.ts';
-import type { Operation } from '../core/operation.ts';
-import type { Plan } from '../core/plan.ts';
-import { noCounts, type Run } from '../core/run.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
+import { outcomeOfChange, toLogEntry } from '../core/log/log-row.ts';
+import type { Change } from '../core/plan/change.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { EscrowEntry } from '../core/run/escrow.ts';
+import type { Operation } from '../core/run/operation.ts';
+import { noCounts, type Run } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
 import { infoOf, type Session } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { CompanionError, toErrorInfo } from '../core/errors.ts';
 import type { RunId } from '../core/ids.ts';
-import { freshWork, hasEnded, noCounts, type Run } from '../core/run.ts';
+import { freshWork, hasEnded, noCounts, type Run } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
 import type { Engine, EngineRest } from '../ports/engine.ts';
 import { type EngineDeps, timings } from './deps.ts';

@@ -1,7 +1,7 @@
 import type { SourceId } from '../core/ids.ts';
 import type { Link } from '../core/link.ts';
-import type { Plan } from '../core/plan.ts';
-import type { Run } from '../core/run.ts';
+import type { Plan } from '../core/plan/plan.ts';
+import type { Run } from '../core/run/run.ts';
 import type { SourceSnapshot } from '../core/snapshot.ts';
 
 /**

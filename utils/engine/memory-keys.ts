@@ -1,8 +1,8 @@
 import { type AccountAttribute, accountAttributes } from '../core/account.ts';
-import type { KnownCompany } from '../core/guardrails.ts';
+import type { KnownCompany } from '../core/guardrails/guardrails.ts';
 import type { Json } from '../core/ids.ts';
-import { quarantineKey } from '../core/quarantine.ts';
-import type { RunWork } from '../core/run.ts';
+import { quarantineKey } from '../core/run/quarantine.ts';
+import type { RunWork } from '../core/run/run.ts';
 import { limits } from './deps.ts';
 
 /** Facts the engine itself remembers from run to run. Connectors use keys of their own. */

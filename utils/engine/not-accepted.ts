@@ -1,5 +1,5 @@
 import type { AttributeChanges } from '../core/account.ts';
-import type { Run, RunWork } from '../core/run.ts';
+import type { Run, RunWork } from '../core/run/run.ts';
 import { findNotAccepted } from './memory-keys.ts';
 import type { Session } from './session.ts';
 

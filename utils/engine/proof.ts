@@ -1,5 +1,5 @@
 import { type AccountAttribute, accountAttributes } from '../core/account.ts';
-import type { RunWork } from '../core/run.ts';
+import type { RunWork } from '../core/run/run.ts';
 
 /** Whether the target has been seen to keep a value of this attribute: in its list, or in an answer of this run. */
 export function isProven(work: RunWork, attribute: AccountAttribute): boolean {

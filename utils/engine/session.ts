@@ -1,8 +1,8 @@
 import { CompanionError, type ErrorInfo, toErrorInfo } from '../core/errors.ts';
-import type { EscrowEntry } from '../core/escrow.ts';
 import type { SourceId } from '../core/ids.ts';
-import type { Operation } from '../core/operation.ts';
-import { freshWork, type Run, type RunEnding, type RunWork } from '../core/run.ts';
+import type { EscrowEntry } from '../core/run/escrow.ts';
+import type { Operation } from '../core/run/operation.ts';
+import { freshWork, type Run, type RunEnding, type RunWork } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
 import type { Source } from '../ports/source.ts';
 import type { RequestBudget, Target } from '../ports/target.ts';

@@ -1,6 +1,6 @@
 import { type AccountAttribute, accountAttributes, type Desired } from '../core/account.ts';
 import type { Json } from '../core/ids.ts';
-import type { LogEntry } from '../core/log-entry.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
 import { type ImportFile, javeloImportFile } from './javelo-import-file.ts';
 
 export type { ImportFile };

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../core/log-entry.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
 import { csvLine } from './csv.ts';
 
 export type LogFormat = 'csv' | 'json';

@@ -1,5 +1,5 @@
 import { CompanionError, toErrorInfo } from '../core/errors.ts';
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 import { errorSentence } from '../i18n/error-text.ts';
 import { loadTranslator } from '../i18n/load-translator.ts';
 import { systemClock } from '../platform/system-clock.ts';

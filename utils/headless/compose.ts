@@ -8,7 +8,7 @@ import { CompanionError } from '../core/errors.ts';
 import { hashText } from '../core/hash.ts';
 import type { RunId } from '../core/ids.ts';
 import { toPolicy } from '../core/policy.ts';
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';

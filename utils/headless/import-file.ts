@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 import { importFileOf } from '../export/import-from-log.ts';
 import { toWorkbook } from '../export/import-workbook.ts';
 import { importProblemText } from '../i18n/import-text.ts';

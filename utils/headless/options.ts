@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { scimBaseUrl } from '../connectors/scim/address.ts';
-import { parseApiUrl, parseNmbrsAddress } from '../core/addresses.ts';
+import { parseApiUrl, parseNmbrsAddress } from '../core/connection/addresses.ts';
+import type { ProfileOverrides } from '../core/connection/profile-setting.ts';
+import { type TargetProfileName, targetProfileNames } from '../core/connection/target-profile-name.ts';
 import { CompanionError } from '../core/errors.ts';
 import type { PolicySettings } from '../core/policy.ts';
-import type { ProfileOverrides } from '../core/profile-setting.ts';
-import { type TargetProfileName, targetProfileNames } from '../core/target-profile-name.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { defaultStateFolder } from './state-folder.ts';
 import { readTargetSettings } from './target-settings.ts';

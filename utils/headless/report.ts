@@ -1,7 +1,7 @@
-import { needsAttention } from '../core/attention.ts';
 import type { ErrorInfo } from '../core/errors.ts';
-import type { LogEntry } from '../core/log-entry.ts';
-import { countPeople, noCounts, type Run } from '../core/run.ts';
+import { needsAttention } from '../core/log/attention.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
+import { countPeople, noCounts, type Run } from '../core/run/run.ts';
 import { errorSentence } from '../i18n/error-text.ts';
 import { reasonText } from '../i18n/log-text.ts';
 import type { Translate } from '../i18n/translator.ts';

@@ -1,5 +1,5 @@
 import { CompanionError } from '../core/errors.ts';
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Headless } from './compose.ts';
 import type { HeadlessOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { applyOverrides } from '../connectors/scim/overrides.ts';
 import { scimProfiles } from '../connectors/scim/profiles/all.ts';
-import type { ProfileOverrides } from '../core/profile-setting.ts';
+import type { ProfileOverrides } from '../core/connection/profile-setting.ts';
 import { z } from '../zod.ts';
 import { WrongUse } from './wrong-use.ts';
 

@@ -1,5 +1,5 @@
-import { isActionable } from '../core/attention.ts';
-import type { LogEntry } from '../core/log-entry.ts';
+import { isActionable } from '../core/log/attention.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
 import { errorText } from './error-text.ts';
 import { calendarDay, relativeTime } from './format.ts';
 import type { MessageParams, Translate } from './translator.ts';

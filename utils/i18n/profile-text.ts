@@ -1,4 +1,4 @@
-import type { ProfileValue } from '../core/profile-setting.ts';
+import type { ProfileValue } from '../core/connection/profile-setting.ts';
 import type { Translate } from './translator.ts';
 
 /** What a setting of the target's profile is called: the attribute's own name where it says where that one travels. */

@@ -1,6 +1,6 @@
 import type { Notice } from '../core/errors.ts';
-import type { GuardrailFinding } from '../core/guardrails.ts';
-import { countPeople, type Run } from '../core/run.ts';
+import type { GuardrailFinding } from '../core/guardrails/guardrails.ts';
+import { countPeople, type Run } from '../core/run/run.ts';
 import { type ErrorText, errorText, serviceName } from './error-text.ts';
 import { calendarDay, wholeNumber } from './format.ts';
 import type { Translate } from './translator.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 
 /** A run as pages see it: without the connectors' opaque cursors and the engine's own notes. */
 export type RunView = Omit<Run, 'sourceCursor' | 'targetCursor' | 'attempts' | 'work'>;

@@ -1,4 +1,4 @@
-import { hasEnded, type Run } from '../core/run.ts';
+import { hasEnded, type Run } from '../core/run/run.ts';
 import type { StatusPublisher } from '../ports/status.ts';
 import { showBadge, showNeed } from './badge.ts';
 import { type LiveRun, nextLiveRun } from './run-view.ts';

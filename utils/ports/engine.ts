@@ -1,5 +1,5 @@
 import type { RunId } from '../core/ids.ts';
-import type { Run, RunMode, RunTask, RunTrigger } from '../core/run.ts';
+import type { Run, RunMode, RunTask, RunTrigger } from '../core/run/run.ts';
 
 /** The synchronisation as its callers see it. */
 export interface Engine {

@@ -1,13 +1,13 @@
 import type { Account, AccountAttribute } from '../core/account.ts';
 import type { Drift, DriftDecision } from '../core/drift.ts';
-import type { Traces } from '../core/erase.ts';
-import type { EscrowEntry } from '../core/escrow.ts';
 import type { IsoTime, Json, RunId, SourceId } from '../core/ids.ts';
-import type { KnownPerson } from '../core/known-person.ts';
 import type { Link } from '../core/link.ts';
-import type { LogEntry, Outcome } from '../core/log-entry.ts';
-import type { Operation } from '../core/operation.ts';
-import type { Run, RunEnding } from '../core/run.ts';
+import type { LogEntry, Outcome } from '../core/log/log-entry.ts';
+import type { Traces } from '../core/people/erase.ts';
+import type { KnownPerson } from '../core/people/known-person.ts';
+import type { EscrowEntry } from '../core/run/escrow.ts';
+import type { Operation } from '../core/run/operation.ts';
+import type { Run, RunEnding } from '../core/run/run.ts';
 import type { SourceStep } from './source.ts';
 import type { RequestBudget } from './target.ts';
 

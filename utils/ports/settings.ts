@@ -1,8 +1,8 @@
+import type { ProfileOverrides } from '../core/connection/profile-setting.ts';
+import type { TargetProfileName } from '../core/connection/target-profile-name.ts';
 import type { PermissionService } from '../core/permissions/permission.ts';
 import type { PolicySettings } from '../core/policy.ts';
-import type { ProfileOverrides } from '../core/profile-setting.ts';
-import type { Schedule } from '../core/schedule.ts';
-import type { TargetProfileName } from '../core/target-profile-name.ts';
+import type { Schedule } from '../core/schedule/schedule.ts';
 
 /** The configured connection: addresses and names, never a secret. */
 export interface ConnectionSettings {

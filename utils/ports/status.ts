@@ -1,4 +1,4 @@
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 
 /** Publishes the progress of a run to whoever looks at it; losing an update harms nobody. */
 export interface StatusPublisher {

@@ -1,4 +1,4 @@
-import type { ConfigFile } from '../core/config-file.ts';
+import type { ConfigFile } from '../core/connection/config-file.ts';
 import { CompanionError } from '../core/errors.ts';
 import { z } from '../zod.ts';
 import { keepLogDaysSchema, limitsSchema, mappingSchema, scopeSchema } from './policy.ts';

@@ -5,9 +5,9 @@ import {
   mappableAttributes,
   textSources,
   transformations,
-} from '../core/mapping-rule.ts';
+} from '../core/mapping/mapping-rule.ts';
 import type { Limits, PolicySettings } from '../core/policy.ts';
-import type { Clause, Scope } from '../core/scope.ts';
+import type { Clause, Scope } from '../core/scope/scope.ts';
 import { z } from '../zod.ts';
 
 // One shape for the three boundaries it crosses: the store, a message, a file.

@@ -1,4 +1,4 @@
-import { dayTime, type Schedule, scheduleHours } from '../core/schedule.ts';
+import { dayTime, type Schedule, scheduleHours } from '../core/schedule/schedule.ts';
 import { z } from '../zod.ts';
 
 /** `daily.at` is a time of the wall clock, `HH:MM` on 24 hours. */

@@ -1,6 +1,6 @@
-import type { LogEntry } from '../core/log-entry.ts';
-import type { Operation } from '../core/operation.ts';
-import type { RunEnding } from '../core/run.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
+import type { Operation } from '../core/run/operation.ts';
+import type { RunEnding } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
 
 /** An operation that will not be applied in this run any more. */

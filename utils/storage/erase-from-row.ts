@@ -5,7 +5,7 @@ import {
   eraseFromRun,
   isMentioned,
   type Traces,
-} from '../core/erase.ts';
+} from '../core/people/erase.ts';
 import type { z } from '../zod.ts';
 import { linkRow, logRow } from './rows/change-rows.ts';
 import { knownPersonRow } from './rows/known-person-row.ts';

@@ -1,4 +1,4 @@
-import { needsAttention } from '../core/attention.ts';
+import { needsAttention } from '../core/log/attention.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Database } from './database.ts';
 import { wordRange } from './key-ranges.ts';

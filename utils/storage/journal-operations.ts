@@ -1,8 +1,8 @@
-import type { EscrowEntry } from '../core/escrow.ts';
 import type { SourceId } from '../core/ids.ts';
 import type { Link } from '../core/link.ts';
-import type { Operation } from '../core/operation.ts';
-import { moveCounts } from '../core/run.ts';
+import type { EscrowEntry } from '../core/run/escrow.ts';
+import type { Operation } from '../core/run/operation.ts';
+import { moveCounts } from '../core/run/run.ts';
 import type { Journal } from '../ports/journal.ts';
 import { closeEntry, closeOperation } from './close-entry.ts';
 import { type Database, putAll, type WriteTransaction } from './database.ts';

@@ -1,6 +1,6 @@
 import { CompanionError } from '../core/errors.ts';
 import type { Json } from '../core/ids.ts';
-import type { KnownPerson } from '../core/known-person.ts';
+import type { KnownPerson } from '../core/people/known-person.ts';
 import type { Journal, PeoplePage, PeopleQuery } from '../ports/journal.ts';
 import { z } from '../zod.ts';
 import type { Database, ReadTransaction } from './database.ts';

@@ -1,6 +1,6 @@
 import { CompanionError } from '../core/errors.ts';
-import type { Run } from '../core/run.ts';
-import { hasEnded } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
+import { hasEnded } from '../core/run/run.ts';
 import type { Journal } from '../ports/journal.ts';
 import { type Database, putAll, type ReadTransaction, type WriteTransaction } from './database.ts';
 import { putFacts } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../core/log-entry.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
 import type { LogQuery } from '../ports/journal.ts';
 
 /** Whether a row is asked for; the same rule for every adapter. */

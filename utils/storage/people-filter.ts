@@ -1,4 +1,4 @@
-import type { KnownPerson } from '../core/known-person.ts';
+import type { KnownPerson } from '../core/people/known-person.ts';
 import type { PeopleQuery } from '../ports/journal.ts';
 
 /** Whether a person is asked for; the same rule for every adapter. */

@@ -1,13 +1,13 @@
 import type { DBSchema } from 'idb';
 import type { Account } from '../core/account.ts';
 import type { Drift, DriftDecision } from '../core/drift.ts';
-import type { EscrowEntry } from '../core/escrow.ts';
 import type { Json } from '../core/ids.ts';
-import type { KnownPerson } from '../core/known-person.ts';
 import type { Link } from '../core/link.ts';
-import type { LogEntry } from '../core/log-entry.ts';
-import type { Operation } from '../core/operation.ts';
-import type { Run } from '../core/run.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
+import type { KnownPerson } from '../core/people/known-person.ts';
+import type { EscrowEntry } from '../core/run/escrow.ts';
+import type { Operation } from '../core/run/operation.ts';
+import type { Run } from '../core/run/run.ts';
 import type { StoredStep } from './rows/page-rows.ts';
 
 /** An open operation carries the queue it waits in; a settled one has none and so leaves the index. */

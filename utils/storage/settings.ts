@@ -1,6 +1,6 @@
+import { targetProfileNames } from '../core/connection/target-profile-name.ts';
 import { permissionServices } from '../core/permissions/permission.ts';
 import { defaultSettings } from '../core/policy.ts';
-import { targetProfileNames } from '../core/target-profile-name.ts';
 import type { HandoverSettings, ScheduleSettings, Settings } from '../ports/settings.ts';
 import { policySettingsSchema } from '../schemas/policy.ts';
 import { scheduleSchema } from '../schemas/schedule.ts';

@@ -1,4 +1,4 @@
-import type { EscrowEntry } from '../core/escrow.ts';
+import type { EscrowEntry } from '../core/run/escrow.ts';
 import type { HoldRow, LeaseRow } from './rows/meta-rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../core/change.ts';
+import type { ReasonCode } from '../core/plan/change.ts';
 import type { LogRow } from '../messaging/schemas/log.ts';
 
 /** What is wrong or missing in the source's data about people, as far as a plan shows it. */

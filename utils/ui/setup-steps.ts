@@ -1,4 +1,4 @@
-import type { Run } from '../core/run.ts';
+import type { Run } from '../core/run/run.ts';
 import type { ConnectionView } from '../messaging/schemas/connection.ts';
 
 export const setupSteps = ['nmbrs', 'javelo', 'preview', 'synchronise'] as const;

@@ -1,6 +1,6 @@
 import { CompanionError } from '../core/errors.ts';
-import type { LogEntry } from '../core/log-entry.ts';
-import { hasEnded } from '../core/run.ts';
+import type { LogEntry } from '../core/log/log-entry.ts';
+import { hasEnded } from '../core/run/run.ts';
 import { type ImportFile, importFileOf } from '../export/import-from-log.ts';
 import { background } from '../messaging/background-client.ts';
 import type { RunData } from '../messaging/schemas/run.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ErrorInfo, toErrorInfo } from '../core/errors.ts';
 import type { Json } from '../core/ids.ts';
-import type { Outcome } from '../core/log-entry.ts';
+import type { Outcome } from '../core/log/log-entry.ts';
 import { background } from '../messaging/background-client.ts';
 import type { LogQueryData, LogRow } from '../messaging/schemas/log.ts';
 

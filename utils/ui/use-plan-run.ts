@@ -1,5 +1,5 @@
 import type { ErrorInfo } from '../core/errors.ts';
-import { hasEnded } from '../core/run.ts';
+import { hasEnded } from '../core/run/run.ts';
 import { background } from '../messaging/background-client.ts';
 import type { LiveRunData, RunData } from '../messaging/schemas/run.ts';
 import { useLoaded } from './use-loaded.ts';

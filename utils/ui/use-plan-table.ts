@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { needsAttention } from '../core/attention.ts';
-import type { Outcome } from '../core/log-entry.ts';
+import { needsAttention } from '../core/log/attention.ts';
+import type { Outcome } from '../core/log/log-entry.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { LogRow } from '../messaging/schemas/log.ts';
 import { type QualityKind, qualityOf } from './quality.ts';

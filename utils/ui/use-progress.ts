@@ -1,4 +1,4 @@
-import type { RunState } from '../core/run.ts';
+import type { RunState } from '../core/run/run.ts';
 import type { Translate } from '../i18n/translator.ts';
 import type { LiveRunData } from '../messaging/schemas/run.ts';
 import { timeLeftMs, timeLeftText } from './time-left.ts';

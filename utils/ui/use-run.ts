@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ErrorInfo, toErrorInfo } from '../core/errors.ts';
-import { hasEnded } from '../core/run.ts';
+import { hasEnded } from '../core/run/run.ts';
 import { background } from '../messaging/background-client.ts';
 import { type LiveRunData, parseLiveRun, type RunData } from '../messaging/schemas/run.ts';
 import { sessionStore, watchSession } from '../platform/session-store.ts';

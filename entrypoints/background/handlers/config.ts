@@ -1,4 +1,4 @@
-import { type Config, type ConfigFile, compareConfigs } from '../../../utils/core/config-file.ts';
+import { type Config, type ConfigFile, compareConfigs } from '../../../utils/core/connection/config-file.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { toIsoTime } from '../../../utils/ports/clock.ts';

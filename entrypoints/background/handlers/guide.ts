@@ -1,7 +1,7 @@
+import { tenantAddress } from '../../../utils/core/connection/tenant-address.ts';
 import { CompanionError } from '../../../utils/core/errors.ts';
 import { allPermissions } from '../../../utils/core/permissions/catalogue.ts';
 import type { PermissionService } from '../../../utils/core/permissions/permission.ts';
-import { tenantAddress } from '../../../utils/core/tenant-address.ts';
 import { checklistOf } from '../../../utils/core/tour/checklist.ts';
 import type { Tour } from '../../../utils/core/tour/tour.ts';
 import { wantedList } from '../../../utils/core/tour/wanted-list.ts';

@@ -1,4 +1,4 @@
-import { countPeople, hasEnded, type Run } from '../../../utils/core/run.ts';
+import { countPeople, hasEnded, type Run } from '../../../utils/core/run/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { Health } from '../../../utils/messaging/schemas/health.ts';
 import { whileAlive } from '../../../utils/platform/keepalive.ts';

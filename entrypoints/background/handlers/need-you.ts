@@ -1,5 +1,5 @@
-import { needsAttention } from '../../../utils/core/attention.ts';
 import type { Json } from '../../../utils/core/ids.ts';
+import { needsAttention } from '../../../utils/core/log/attention.ts';
 import type { Journal, LogPage, LogQuery } from '../../../utils/ports/journal.ts';
 
 /** A page of the people who need the admin: as many journal pages as it takes to fill it. */

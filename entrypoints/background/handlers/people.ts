@@ -1,9 +1,9 @@
 import { CompanionError } from '../../../utils/core/errors.ts';
-import { explainPerson } from '../../../utils/core/explain.ts';
 import type { RunId, SourceId } from '../../../utils/core/ids.ts';
-import type { KnownPerson } from '../../../utils/core/known-person.ts';
+import { explainPerson } from '../../../utils/core/people/explain.ts';
+import type { KnownPerson } from '../../../utils/core/people/known-person.ts';
 import { toPolicy } from '../../../utils/core/policy.ts';
-import type { RunMode } from '../../../utils/core/run.ts';
+import type { RunMode } from '../../../utils/core/run/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { ExplanationData, PersonBrief } from '../../../utils/messaging/schemas/people.ts';
 import type { Journal } from '../../../utils/ports/journal.ts';

@@ -1,6 +1,6 @@
 import { CompanionError } from '../../../utils/core/errors.ts';
 import type { RunId } from '../../../utils/core/ids.ts';
-import { hasEnded } from '../../../utils/core/run.ts';
+import { hasEnded } from '../../../utils/core/run/run.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import { parseLiveRun } from '../../../utils/messaging/schemas/run.ts';
 import { nextLiveRun, viewRun } from '../../../utils/platform/run-view.ts';

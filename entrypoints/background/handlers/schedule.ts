@@ -1,4 +1,4 @@
-import { nextTurn } from '../../../utils/core/next-turn.ts';
+import { nextTurn } from '../../../utils/core/schedule/next-turn.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { ScheduleView } from '../../../utils/messaging/schemas/schedule.ts';
 import { toIsoTime } from '../../../utils/ports/clock.ts';

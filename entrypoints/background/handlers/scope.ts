@@ -1,8 +1,8 @@
-import { countScope, findScopeChoices } from '../../../utils/core/count-scope.ts';
 import type { Json, SourceId } from '../../../utils/core/ids.ts';
-import type { KnownPerson } from '../../../utils/core/known-person.ts';
-import { explainMapping } from '../../../utils/core/mapping.ts';
+import { explainMapping } from '../../../utils/core/mapping/mapping.ts';
+import type { KnownPerson } from '../../../utils/core/people/known-person.ts';
 import { toPolicy } from '../../../utils/core/policy.ts';
+import { countScope, findScopeChoices } from '../../../utils/core/scope/count-scope.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { Journal, PeoplePage } from '../../../utils/ports/journal.ts';
 import type { OpenServices } from '../services.ts';

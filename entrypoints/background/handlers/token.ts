@@ -1,6 +1,6 @@
 import { resolveEndpoints } from '../../../utils/connectors/nmbrs/endpoints.ts';
+import { masked } from '../../../utils/core/connection/masked.ts';
 import { CompanionError, toErrorInfo } from '../../../utils/core/errors.ts';
-import { masked } from '../../../utils/core/masked.ts';
 import { diagnose } from '../../../utils/core/tour/diagnose.ts';
 import type { DoctorResult } from '../../../utils/core/tour/tour.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';

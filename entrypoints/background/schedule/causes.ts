@@ -1,5 +1,5 @@
-import { type Cause, untold } from '../../../utils/core/cause.ts';
-import { hasEnded, type Run } from '../../../utils/core/run.ts';
+import { type Cause, untold } from '../../../utils/core/run/cause.ts';
+import { hasEnded, type Run } from '../../../utils/core/run/run.ts';
 import { showNeed } from '../../../utils/platform/badge.ts';
 import { notify } from '../../../utils/platform/notifications.ts';
 import type { Services } from '../services.ts';

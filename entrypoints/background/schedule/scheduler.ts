@@ -1,5 +1,5 @@
-import { nextTurn } from '../../../utils/core/next-turn.ts';
-import type { Run } from '../../../utils/core/run.ts';
+import type { Run } from '../../../utils/core/run/run.ts';
+import { nextTurn } from '../../../utils/core/schedule/next-turn.ts';
 import { whileAlive } from '../../../utils/platform/keepalive.ts';
 import { scheduleAlarm } from '../../../utils/platform/schedule-alarm.ts';
 import { collapse } from '../collapse.ts';

@@ -1,6 +1,6 @@
 import { CompanionError, type ErrorInfo, toErrorInfo } from '../../../utils/core/errors.ts';
-import type { Standing } from '../../../utils/core/next-turn.ts';
-import { quarantineKey, unpackQuarantine } from '../../../utils/core/quarantine.ts';
+import { quarantineKey, unpackQuarantine } from '../../../utils/core/run/quarantine.ts';
+import type { Standing } from '../../../utils/core/schedule/next-turn.ts';
 import type { Services } from '../services.ts';
 
 export interface FullStanding extends Standing {

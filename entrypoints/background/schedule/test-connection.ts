@@ -1,5 +1,5 @@
 import { type ErrorInfo, toErrorInfo } from '../../../utils/core/errors.ts';
-import { judgeTest, packQuarantine, quarantineKey, unpackQuarantine } from '../../../utils/core/quarantine.ts';
+import { judgeTest, packQuarantine, quarantineKey, unpackQuarantine } from '../../../utils/core/run/quarantine.ts';
 import type { Services } from '../services.ts';
 
 /** Tests both sides, without writing; null = both work. The connection leaves quarantine when they do. */

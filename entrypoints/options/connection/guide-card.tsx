@@ -5,7 +5,7 @@ import { Button } from '../../../components/form/button.tsx';
 import { Field } from '../../../components/form/field.tsx';
 import { Checklist } from '../../../components/guide/checklist.tsx';
 import { Card } from '../../../components/layout/card.tsx';
-import { tenantAddress } from '../../../utils/core/tenant-address.ts';
+import { tenantAddress } from '../../../utils/core/connection/tenant-address.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import { askToReach } from '../../../utils/platform/permissions.ts';

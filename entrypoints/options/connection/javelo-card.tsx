@@ -4,7 +4,7 @@ import { Checkbox } from '../../../components/form/checkbox.tsx';
 import { Field } from '../../../components/form/field.tsx';
 import { Select } from '../../../components/form/select.tsx';
 import { Card } from '../../../components/layout/card.tsx';
-import { type TargetProfileName, targetProfileNames } from '../../../utils/core/target-profile-name.ts';
+import { type TargetProfileName, targetProfileNames } from '../../../utils/core/connection/target-profile-name.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import type { ConnectionView } from '../../../utils/messaging/schemas/connection.ts';

@@ -1,6 +1,6 @@
 import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Button } from '../../../components/form/button.tsx';
-import { hasEnded } from '../../../utils/core/run.ts';
+import { hasEnded } from '../../../utils/core/run/run.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import type { RunData } from '../../../utils/messaging/schemas/run.ts';

@@ -4,7 +4,7 @@ import { Notice } from '../../../components/feedback/notice.tsx';
 import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
-import type { ProfileOverrides } from '../../../utils/core/profile-setting.ts';
+import type { ProfileOverrides } from '../../../utils/core/connection/profile-setting.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';

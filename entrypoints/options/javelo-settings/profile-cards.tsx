@@ -2,7 +2,7 @@ import { Notice } from '../../../components/feedback/notice.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { ProfileField } from '../../../components/target/profile-field.tsx';
-import type { ProfileOverrides, ProfileValue } from '../../../utils/core/profile-setting.ts';
+import type { ProfileOverrides, ProfileValue } from '../../../utils/core/connection/profile-setting.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import type { ResponseOf } from '../../../utils/messaging/contract.ts';
 

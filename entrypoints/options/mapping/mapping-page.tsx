@@ -6,7 +6,11 @@ import { SaveBar } from '../../../components/form/save-bar.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
 import { MappingRow } from '../../../components/mapping/mapping-row.tsx';
-import { defaultMapping, type MappableAttribute, mappableAttributes } from '../../../utils/core/mapping-rule.ts';
+import {
+  defaultMapping,
+  type MappableAttribute,
+  mappableAttributes,
+} from '../../../utils/core/mapping/mapping-rule.ts';
 import { useMapping } from '../../../utils/ui/mapping/use-mapping.ts';
 import type { PageProps } from '../pages.ts';
 

@@ -2,7 +2,7 @@ import { ExplainStep } from '../../../components/people/explain-step.tsx';
 import { MappedValues } from '../../../components/people/mapped-values.tsx';
 import { ChangedValues } from '../../../components/plan/changed-values.tsx';
 import { matchText } from '../../../components/plan/match-text.ts';
-import { needsAttention } from '../../../utils/core/attention.ts';
+import { needsAttention } from '../../../utils/core/log/attention.ts';
 import { dateTime } from '../../../utils/i18n/format.ts';
 import { reasonText } from '../../../utils/i18n/log-text.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';

@@ -7,7 +7,7 @@ import { PlanTable } from '../../../components/plan/plan-table.tsx';
 import { QualityList } from '../../../components/plan/quality-list.tsx';
 import { CountTiles } from '../../../components/run/count-tiles.tsx';
 import { TableTools } from '../../../components/table/table-tools.tsx';
-import { outcomes } from '../../../utils/core/log-entry.ts';
+import { outcomes } from '../../../utils/core/log/log-entry.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import type { RunData } from '../../../utils/messaging/schemas/run.ts';
 import { qualityFindings } from '../../../utils/ui/quality.ts';

@@ -4,7 +4,7 @@ import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { EmptyState } from '../../../components/layout/empty-state.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
-import { hasEnded } from '../../../utils/core/run.ts';
+import { hasEnded } from '../../../utils/core/run/run.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import { routeHash } from '../../../utils/ui/route.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';

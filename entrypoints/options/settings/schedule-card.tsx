@@ -3,7 +3,7 @@ import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Notice } from '../../../components/feedback/notice.tsx';
 import { Select } from '../../../components/form/select.tsx';
 import { Card } from '../../../components/layout/card.tsx';
-import type { Schedule } from '../../../utils/core/schedule.ts';
+import type { Schedule } from '../../../utils/core/schedule/schedule.ts';
 import { errorText } from '../../../utils/i18n/error-text.ts';
 import { dateTime } from '../../../utils/i18n/format.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';

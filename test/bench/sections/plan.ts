@@ -1,7 +1,7 @@
 import type { Account } from '../../../utils/core/account.ts';
 import type { RunId } from '../../../utils/core/ids.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import { buildPlan } from '../../../utils/core/plan.ts';
+import { buildPlan } from '../../../utils/core/plan/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { sealSnapshot } from '../../../utils/core/snapshot.ts';
 import { aCompany, accountOf, evidenceOf } from '../../support/company.ts';

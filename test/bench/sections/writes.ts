@@ -1,5 +1,5 @@
 import type { Person } from '../../../utils/core/person.ts';
-import type { Run } from '../../../utils/core/run.ts';
+import type { Run } from '../../../utils/core/run/run.ts';
 import { openSqliteDatabase } from '../../../utils/storage/sqlite/sqlite-database.ts';
 import { createSqliteJournal } from '../../../utils/storage/sqlite/sqlite-journal.ts';
 import { aCompany } from '../../support/company.ts';

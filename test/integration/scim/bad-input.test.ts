@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CompanionError } from '../../../utils/core/errors.ts';
-import type { LogEntry } from '../../../utils/core/log-entry.ts';
+import type { LogEntry } from '../../../utils/core/log/log-entry.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import type { Run } from '../../../utils/core/run.ts';
+import type { Run } from '../../../utils/core/run/run.ts';
 import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { locales } from '../../../utils/i18n/locales.ts';
 import { reasonText } from '../../../utils/i18n/log-text.ts';

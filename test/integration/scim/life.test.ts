@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { defaultMapping } from '../../../utils/core/mapping-rule.ts';
+import { defaultMapping } from '../../../utils/core/mapping/mapping-rule.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import { everyoneInScope } from '../../../utils/core/scope.ts';
+import { everyoneInScope } from '../../../utils/core/scope/scope.ts';
 import { aCompany } from '../../support/company.ts';
 import { permissivePolicy } from '../../support/engine-bench.ts';
 import { openScimRun, type ScimRun } from '../../support/scim-run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseApiUrl, parseNmbrsAddress } from '../../../utils/core/addresses.ts';
+import { parseApiUrl, parseNmbrsAddress } from '../../../utils/core/connection/addresses.ts';
 
 const dutch = { domain: 'acme', apiUrl: 'https://api.nmbrs.nl/soap/v3' };
 

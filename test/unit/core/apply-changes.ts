@@ -1,7 +1,7 @@
 import type { Account, AccountAttributes } from '../../../utils/core/account.ts';
-import type { Change } from '../../../utils/core/change.ts';
 import type { SourceId, TargetId } from '../../../utils/core/ids.ts';
 import type { Link } from '../../../utils/core/link.ts';
+import type { Change } from '../../../utils/core/plan/change.ts';
 import { links as makeLinks } from './samples.ts';
 
 const empty: Omit<AccountAttributes, 'userName'> = {

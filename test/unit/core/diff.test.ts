@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diffAccount } from '../../../utils/core/diff.ts';
+import { diffAccount } from '../../../utils/core/plan/diff.ts';
 import { account } from './samples.ts';
 
 const desired = { externalId: '1', userName: 'p1@acme.example', active: true };

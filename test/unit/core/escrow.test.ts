@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planRetry } from '../../../utils/core/escrow.ts';
+import { planRetry } from '../../../utils/core/run/escrow.ts';
 
 const hourMs = 3_600_000;
 

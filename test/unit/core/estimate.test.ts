@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateRun } from '../../../utils/core/estimate.ts';
+import { estimateRun } from '../../../utils/core/plan/estimate.ts';
 
 const budget = { requests: 300, windowMs: 300_000 };
 

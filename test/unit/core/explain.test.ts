@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countScope, findScopeChoices } from '../../../utils/core/count-scope.ts';
-import { explainPerson } from '../../../utils/core/explain.ts';
+import { explainPerson } from '../../../utils/core/people/explain.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
-import { everyoneInScope } from '../../../utils/core/scope.ts';
+import { countScope, findScopeChoices } from '../../../utils/core/scope/count-scope.ts';
+import { everyoneInScope } from '../../../utils/core/scope/scope.ts';
 import { explanationSchema, scopeCountSchema } from '../../../utils/messaging/schemas/people.ts';
 import { aKnownPerson, aLink, anEntry } from '../../support/journal-rows.ts';
 import { source } from './samples.ts';

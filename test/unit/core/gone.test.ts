@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunId } from '../../../utils/core/ids.ts';
-import { buildPlan } from '../../../utils/core/plan.ts';
+import { buildPlan } from '../../../utils/core/plan/plan.ts';
 import { account, links, person, planInput, snapshot } from './samples.ts';
 
 const setting = { accounts: [account('1'), account('2')], links: links(['1', '1'], ['2', '2']) };

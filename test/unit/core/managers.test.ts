@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { resolveManagers } from '../../../utils/core/managers.ts';
+import { resolveManagers } from '../../../utils/core/people/managers.ts';
+import { selectPeople } from '../../../utils/core/people/select.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import { selectPeople } from '../../../utils/core/select.ts';
 import { day, manager, person, source } from './samples.ts';
 
 /** Who manages person 1, or why nobody does. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type MappingContext, mapPerson as map } from '../../../utils/core/mapping.ts';
+import { type MappingContext, mapPerson as map } from '../../../utils/core/mapping/mapping.ts';
 import {
   defaultMapping,
   isPossibleRule,
@@ -9,7 +9,7 @@ import {
   sourcesFor,
   takesConstant,
   transformationsFor,
-} from '../../../utils/core/mapping-rule.ts';
+} from '../../../utils/core/mapping/mapping-rule.ts';
 import type { Person } from '../../../utils/core/person.ts';
 import { defaultPolicy, type Policy } from '../../../utils/core/policy.ts';
 import { person } from './samples.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../utils/core/account.ts';
-import { type MatchInput, matchAccounts } from '../../../utils/core/match.ts';
+import { type MatchInput, matchAccounts } from '../../../utils/core/match/match.ts';
+import { selectPeople } from '../../../utils/core/people/select.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import { selectPeople } from '../../../utils/core/select.ts';
 import { account, bareAccount, day, links, person } from './samples.ts';
 
 function match(people: Person[], accounts: Account[], over: Partial<MatchInput> = {}) {

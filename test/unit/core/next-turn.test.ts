@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { untold } from '../../../utils/core/cause.ts';
-import { nextTurn, type Standing } from '../../../utils/core/next-turn.ts';
+import { untold } from '../../../utils/core/run/cause.ts';
+import { nextTurn, type Standing } from '../../../utils/core/schedule/next-turn.ts';
 
 const hourMs = 3_600_000;
 const nowMs = Date.UTC(2026, 10, 24, 9);

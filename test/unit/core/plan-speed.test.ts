@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RunId } from '../../../utils/core/ids.ts';
-import { buildPlan } from '../../../utils/core/plan.ts';
+import { buildPlan } from '../../../utils/core/plan/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { sealSnapshot } from '../../../utils/core/snapshot.ts';
 import { aCompany, accountOf, evidenceOf } from '../../support/company.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Account, accountAttributes } from '../../../utils/core/account.ts';
 import type { TargetId } from '../../../utils/core/ids.ts';
-import type { LogEntry, ModifiedProperty } from '../../../utils/core/log-entry.ts';
-import { buildUndo } from '../../../utils/core/plan-undo.ts';
+import type { LogEntry, ModifiedProperty } from '../../../utils/core/log/log-entry.ts';
+import { buildUndo } from '../../../utils/core/plan/plan-undo.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { anAccount, anEntry } from '../../support/journal-rows.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../utils/core/person.ts';
-import { buildPlan, isAdoption } from '../../../utils/core/plan.ts';
+import { buildPlan, isAdoption } from '../../../utils/core/plan/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { applyChanges } from './apply-changes.ts';
 import { account, bareAccount, links, manager, person, planInput, snapshot } from './samples.ts';

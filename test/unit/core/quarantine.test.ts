@@ -6,8 +6,8 @@ import {
   packQuarantine,
   type Quarantine,
   unpackQuarantine,
-} from '../../../utils/core/quarantine.ts';
-import { noCounts, type Run } from '../../../utils/core/run.ts';
+} from '../../../utils/core/run/quarantine.ts';
+import { noCounts, type Run } from '../../../utils/core/run/run.ts';
 
 const dayMs = 86_400_000;
 const error = (code: ErrorCode): ErrorInfo => ({ code, params: { host: 'x' }, retryable: false });

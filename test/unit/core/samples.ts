@@ -2,7 +2,7 @@ import type { Account } from '../../../utils/core/account.ts';
 import type { IsoDate, IsoTime, RunId, SourceId, TargetId } from '../../../utils/core/ids.ts';
 import type { Link } from '../../../utils/core/link.ts';
 import type { Person, PersonAttribute } from '../../../utils/core/person.ts';
-import type { PlanInput } from '../../../utils/core/plan.ts';
+import type { PlanInput } from '../../../utils/core/plan/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
 import { type SourceSnapshot, sealSnapshot } from '../../../utils/core/snapshot.ts';
 

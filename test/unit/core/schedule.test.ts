@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, momentOf } from '../../../utils/core/local-time.ts';
-import { nextDue } from '../../../utils/core/next-due.ts';
+import { dayOf, momentOf } from '../../../utils/core/schedule/local-time.ts';
+import { nextDue } from '../../../utils/core/schedule/next-due.ts';
 
 const hourMs = 3_600_000;
 const zones = ['UTC', 'Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia'];

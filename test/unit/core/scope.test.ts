@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../utils/core/person.ts';
-import { buildPlan } from '../../../utils/core/plan.ts';
+import { buildPlan } from '../../../utils/core/plan/plan.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
-import { type Clause, everyoneInScope, judgeScope, type Scope } from '../../../utils/core/scope.ts';
+import { type Clause, everyoneInScope, judgeScope, type Scope } from '../../../utils/core/scope/scope.ts';
 import { account, links, manager, person, planInput, snapshot } from './samples.ts';
 
 const nothing = new Set<never>();

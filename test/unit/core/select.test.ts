@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { selectPeople } from '../../../utils/core/people/select.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import { selectPeople } from '../../../utils/core/select.ts';
 import { day, person, source } from './samples.ts';
 
 function dispositions(...people: Person[]) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indexAccounts } from '../../../utils/core/account-index.ts';
-import type { Change } from '../../../utils/core/change.ts';
 import type { TargetId } from '../../../utils/core/ids.ts';
-import { isStillTrue } from '../../../utils/core/still-true.ts';
+import { indexAccounts } from '../../../utils/core/match/account-index.ts';
+import type { Change } from '../../../utils/core/plan/change.ts';
+import { isStillTrue } from '../../../utils/core/plan/still-true.ts';
 import { aChange, anAccount } from '../../support/journal-rows.ts';
 
 const update = (over: Partial<Change> = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { masked } from '../../../utils/core/masked.ts';
-import { tenantAddress } from '../../../utils/core/tenant-address.ts';
+import { masked } from '../../../utils/core/connection/masked.ts';
+import { tenantAddress } from '../../../utils/core/connection/tenant-address.ts';
 import { checklistOf } from '../../../utils/core/tour/checklist.ts';
 import { diagnose } from '../../../utils/core/tour/diagnose.ts';
 import { newTour } from '../../../utils/core/tour/tour.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CompanionError } from '../../../utils/core/errors.ts';
 import type { Person } from '../../../utils/core/person.ts';
-import type { Run } from '../../../utils/core/run.ts';
+import type { Run } from '../../../utils/core/run/run.ts';
 import { type Bench, createBench, permissivePolicy } from '../../support/engine-bench.ts';
 import { createFakeTarget } from '../../support/fake-target.ts';
 import { aPerson } from '../../support/journal-rows.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../utils/core/account.ts';
 import type { DriftDecision } from '../../../utils/core/drift.ts';
 import type { SourceId, TargetId } from '../../../utils/core/ids.ts';
-import { defaultMapping } from '../../../utils/core/mapping-rule.ts';
+import { defaultMapping } from '../../../utils/core/mapping/mapping-rule.ts';
 import { memoryKeys, readDriftReport } from '../../../utils/engine/memory-keys.ts';
 import { toIsoTime } from '../../../utils/ports/clock.ts';
 import { type Bench, createBench, permissivePolicy } from '../../support/engine-bench.ts';

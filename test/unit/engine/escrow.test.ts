@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CompanionError } from '../../../utils/core/errors.ts';
-import { nextTurn } from '../../../utils/core/next-turn.ts';
+import { nextTurn } from '../../../utils/core/schedule/next-turn.ts';
 import { type Bench, createBench, permissivePolicy } from '../../support/engine-bench.ts';
 import { aPerson } from '../../support/journal-rows.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CompanionError } from '../../../utils/core/errors.ts';
-import { quarantineKey, unpackQuarantine } from '../../../utils/core/quarantine.ts';
+import { quarantineKey, unpackQuarantine } from '../../../utils/core/run/quarantine.ts';
 import { type Bench, createBench, permissivePolicy } from '../../support/engine-bench.ts';
 import { aPerson } from '../../support/journal-rows.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../utils/core/account.ts';
 import type { RunId, SourceId, TargetId } from '../../../utils/core/ids.ts';
 import { defaultPolicy } from '../../../utils/core/policy.ts';
-import type { Run } from '../../../utils/core/run.ts';
+import type { Run } from '../../../utils/core/run/run.ts';
 import { type Bench, createBench, permissivePolicy } from '../../support/engine-bench.ts';
 import { createFakeTarget } from '../../support/fake-target.ts';
 import { aPerson } from '../../support/journal-rows.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GuardrailFinding } from '../../../utils/core/guardrails.ts';
+import type { GuardrailFinding } from '../../../utils/core/guardrails/guardrails.ts';
 import type { IsoTime, RunId, SourceId } from '../../../utils/core/ids.ts';
-import type { LogEntry } from '../../../utils/core/log-entry.ts';
-import { noCounts, type Run } from '../../../utils/core/run.ts';
+import type { LogEntry } from '../../../utils/core/log/log-entry.ts';
+import { noCounts, type Run } from '../../../utils/core/run/run.ts';
 import { contract } from '../../../utils/messaging/contract.ts';
 import { parseLiveRun } from '../../../utils/messaging/schemas/run.ts';
 import { nextLiveRun, viewRun } from '../../../utils/platform/run-view.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Config, type ConfigFile, compareConfigs } from '../../../utils/core/config-file.ts';
-import { defaultMapping } from '../../../utils/core/mapping-rule.ts';
+import { type Config, type ConfigFile, compareConfigs } from '../../../utils/core/connection/config-file.ts';
+import { defaultMapping } from '../../../utils/core/mapping/mapping-rule.ts';
 import { defaultSettings } from '../../../utils/core/policy.ts';
 import { readConfigFile } from '../../../utils/schemas/config-file.ts';
 

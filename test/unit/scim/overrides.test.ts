@@ -3,7 +3,7 @@ import { applyOverrides, describeProfile } from '../../../utils/connectors/scim/
 import { javeloProfile } from '../../../utils/connectors/scim/profiles/javelo.ts';
 import { rfcProfile } from '../../../utils/connectors/scim/profiles/rfc.ts';
 import { createScimTarget } from '../../../utils/connectors/scim/target.ts';
-import type { ProfileValue } from '../../../utils/core/profile-setting.ts';
+import type { ProfileValue } from '../../../utils/core/connection/profile-setting.ts';
 import { systemClock } from '../../support/scim-sandbox.ts';
 
 const extension = 'urn:ietf:params:scim:schemas:extension:javelo:2.0:User';

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { defaultMapping } from '../../../utils/core/mapping-rule.ts';
+import { defaultMapping } from '../../../utils/core/mapping/mapping-rule.ts';
 import { defaultSettings } from '../../../utils/core/policy.ts';
 import { policySettingsSchema } from '../../../utils/schemas/policy.ts';
 import { openDatabase } from '../../../utils/storage/database.ts';

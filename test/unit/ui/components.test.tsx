@@ -9,7 +9,7 @@ import { LogFilters } from '../../../components/log/log-filters.tsx';
 import { LogTable, type LogTableRow } from '../../../components/log/log-table.tsx';
 import { CountTiles } from '../../../components/run/count-tiles.tsx';
 import { RunProgress } from '../../../components/run/run-progress.tsx';
-import { noCounts } from '../../../utils/core/run.ts';
+import { noCounts } from '../../../utils/core/run/run.ts';
 import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 
 const t = await loadTranslator(['en']);

@@ -7,7 +7,7 @@ import { Decision } from '../../../components/plan/decision.tsx';
 import { RunBars } from '../../../components/run/run-bars.tsx';
 import { RunChart } from '../../../components/run/run-chart.tsx';
 import { Checklist } from '../../../components/setup/checklist.tsx';
-import { noCounts } from '../../../utils/core/run.ts';
+import { noCounts } from '../../../utils/core/run/run.ts';
 import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { doneSteps } from '../../../utils/ui/setup-steps.ts';
 import { runData } from './samples.ts';

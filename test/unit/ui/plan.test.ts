@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldBack, planSentence } from '../../../components/plan/plan-sentence.ts';
-import { noCounts } from '../../../utils/core/run.ts';
+import { noCounts } from '../../../utils/core/run/run.ts';
 import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { qualityFindings } from '../../../utils/ui/quality.ts';
 

@@ -1,4 +1,4 @@
-import { noCounts } from '../../../utils/core/run.ts';
+import { noCounts } from '../../../utils/core/run/run.ts';
 import type { RunData } from '../../../utils/messaging/schemas/run.ts';
 
 /** A run as pages see it, all ordinary but for what is given. */

@@ -1,4 +1,4 @@
-import { parseApiUrl, parseNmbrsAddress } from '../../core/addresses.ts';
+import { parseApiUrl, parseNmbrsAddress } from '../../core/connection/addresses.ts';
 import { CompanionError } from '../../core/errors.ts';
 
 export interface NmbrsEndpoints {

@@ -1,5 +1,5 @@
 import { type Account, type AccountAttribute, type AttributeChanges, accountAttributes } from '../../core/account.ts';
-import { isSameValue } from '../../core/diff.ts';
+import { isSameValue } from '../../core/plan/diff.ts';
 import { member } from './json-object.ts';
 import type { TargetProfile } from './profile.ts';
 import { readAccount } from './read-account.ts';

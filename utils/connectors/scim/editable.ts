@@ -1,6 +1,6 @@
 import { type AccountAttribute, accountAttributes } from '../../core/account.ts';
+import type { ProfileSetting, ProfileValue } from '../../core/connection/profile-setting.ts';
 import { CompanionError } from '../../core/errors.ts';
-import type { ProfileSetting, ProfileValue } from '../../core/profile-setting.ts';
 import { parsePath } from './path.ts';
 import { filterQuotings, lookupAttributes, pagingParameters, type TargetProfile } from './profile.ts';
 

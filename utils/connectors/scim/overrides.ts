@@ -1,5 +1,5 @@
+import type { ProfileOverrides, ProfileSetting } from '../../core/connection/profile-setting.ts';
 import type { Json } from '../../core/ids.ts';
-import type { ProfileOverrides, ProfileSetting } from '../../core/profile-setting.ts';
 import { editables, refused } from './editable.ts';
 import { applyNegotiated, readNegotiated } from './negotiated.ts';
 import type { TargetProfile } from './profile.ts';

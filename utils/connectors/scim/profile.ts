@@ -1,5 +1,5 @@
 import type { AccountAttribute } from '../../core/account.ts';
-import type { TargetProfileName } from '../../core/target-profile-name.ts';
+import type { TargetProfileName } from '../../core/connection/target-profile-name.ts';
 import type { RequestBudget } from '../../ports/target.ts';
 
 export const pagingParameters = ['start_index', 'startIndex', 'both'] as const;

@@ -1,7 +1,7 @@
 import { type AccountAttribute, type AttributeChanges, accountAttributes, type Desired } from '../../core/account.ts';
+import type { ProfileOverrides } from '../../core/connection/profile-setting.ts';
 import { CompanionError, toErrorInfo } from '../../core/errors.ts';
 import type { Json, TargetId } from '../../core/ids.ts';
-import type { ProfileOverrides } from '../../core/profile-setting.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { BulkWriter, RequestMeter, Target, TargetCheck, WriteResult } from '../../ports/target.ts';
 import { countFitting, writeInBulk } from './bulk.ts';

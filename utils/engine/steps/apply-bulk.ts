@@ -1,6 +1,6 @@
 import type { AttributeChanges, Desired } from '../../core/account.ts';
 import { accountAttributes } from '../../core/account.ts';
-import type { Operation } from '../../core/operation.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import type { BulkWrite, BulkWriter } from '../../ports/target.ts';
 import { backOffMs, limits } from '../deps.ts';
 import { holdRequests } from '../hold.ts';

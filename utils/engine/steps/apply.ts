@@ -1,8 +1,8 @@
 import type { AttributeChanges, Desired } from '../../core/account.ts';
-import { blockedActions } from '../../core/guardrails.ts';
+import { blockedActions } from '../../core/guardrails/guardrails.ts';
 import type { TargetId } from '../../core/ids.ts';
-import type { Operation } from '../../core/operation.ts';
-import type { Run } from '../../core/run.ts';
+import type { Operation } from '../../core/run/operation.ts';
+import type { Run } from '../../core/run/run.ts';
 import type { WriteResult } from '../../ports/target.ts';
 import { limits } from '../deps.ts';
 import { withoutNotAccepted } from '../not-accepted.ts';

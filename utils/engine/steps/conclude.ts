@@ -1,11 +1,11 @@
 import { type AccountAttribute, type AttributeChanges, accountAttributes } from '../../core/account.ts';
 import type { SourceId } from '../../core/ids.ts';
 import type { Link } from '../../core/link.ts';
-import type { LogEntry } from '../../core/log-entry.ts';
-import { describeModified, outcomeOfChange } from '../../core/log-row.ts';
-import type { Operation } from '../../core/operation.ts';
-import { isAdoption } from '../../core/plan.ts';
-import { moveCounts, type RunWork } from '../../core/run.ts';
+import type { LogEntry } from '../../core/log/log-entry.ts';
+import { describeModified, outcomeOfChange } from '../../core/log/log-row.ts';
+import { isAdoption } from '../../core/plan/plan.ts';
+import type { Operation } from '../../core/run/operation.ts';
+import { moveCounts, type RunWork } from '../../core/run/run.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import type { Settlement } from '../../ports/journal.ts';
 import type { WriteResult } from '../../ports/target.ts';

@@ -1,5 +1,5 @@
-import { indexAccounts } from '../../core/account-index.ts';
-import { isStillTrue } from '../../core/still-true.ts';
+import { indexAccounts } from '../../core/match/account-index.ts';
+import { isStillTrue } from '../../core/plan/still-true.ts';
 import { infoOf, type Session } from '../session.ts';
 import { everyKind } from './finish.ts';
 import { uniqueAccounts } from './plan-run.ts';

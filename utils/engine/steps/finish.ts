@@ -1,8 +1,8 @@
-import type { KnownCompany } from '../../core/guardrails.ts';
+import type { KnownCompany } from '../../core/guardrails/guardrails.ts';
 import type { Json } from '../../core/ids.ts';
-import type { Operation } from '../../core/operation.ts';
-import { judgeQuarantine, packQuarantine, unpackQuarantine } from '../../core/quarantine.ts';
-import type { Run, RunState } from '../../core/run.ts';
+import type { Operation } from '../../core/run/operation.ts';
+import { judgeQuarantine, packQuarantine, unpackQuarantine } from '../../core/run/quarantine.ts';
+import type { Run, RunState } from '../../core/run/run.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import { limits } from '../deps.ts';
 import { memoryKeys, packTallies, readCompanies } from '../memory-keys.ts';

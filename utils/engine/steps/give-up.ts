@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../../core/errors.ts';
-import { type EscrowEntry, planRetry } from '../../core/escrow.ts';
-import type { Operation } from '../../core/operation.ts';
+import { type EscrowEntry, planRetry } from '../../core/run/escrow.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import { toIsoTime } from '../../ports/clock.ts';
 import { limits } from '../deps.ts';
 import { attemptOf } from '../draft-records.ts';

@@ -1,6 +1,6 @@
 import type { Account } from '../../core/account.ts';
 import type { Json } from '../../core/ids.ts';
-import type { Operation } from '../../core/operation.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import type { TargetPage } from '../../ports/target.ts';
 import type { Answer, Session } from '../session.ts';
 

@@ -1,7 +1,7 @@
 import type { Json, RunId } from '../../core/ids.ts';
-import type { LogEntry } from '../../core/log-entry.ts';
-import { buildUndo } from '../../core/plan-undo.ts';
-import { hasEnded } from '../../core/run.ts';
+import type { LogEntry } from '../../core/log/log-entry.ts';
+import { buildUndo } from '../../core/plan/plan-undo.ts';
+import { hasEnded } from '../../core/run/run.ts';
 import type { LogPage } from '../../ports/journal.ts';
 import { draftRecords } from '../draft-records.ts';
 import { memoryKeys, readPrevious } from '../memory-keys.ts';

@@ -1,8 +1,8 @@
 import type { Account } from '../../core/account.ts';
-import { diffAccount } from '../../core/diff.ts';
 import type { ErrorInfo } from '../../core/errors.ts';
-import { describeModified } from '../../core/log-row.ts';
-import type { Operation } from '../../core/operation.ts';
+import { describeModified } from '../../core/log/log-row.ts';
+import { diffAccount } from '../../core/plan/diff.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import { limits } from '../deps.ts';
 import { withoutNotAccepted } from '../not-accepted.ts';
 import { infoOf, type Session } from '../session.ts';

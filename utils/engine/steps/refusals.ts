@@ -1,6 +1,6 @@
 import type { AccountAttribute, AttributeChanges } from '../../core/account.ts';
 import type { ErrorInfo } from '../../core/errors.ts';
-import type { Operation } from '../../core/operation.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import { backOffMs, limits, refusalPoints } from '../deps.ts';
 import { holdRequests } from '../hold.ts';
 import { canLeaveOut, tallyAttributes } from '../memory-keys.ts';

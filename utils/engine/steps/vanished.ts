@@ -1,5 +1,5 @@
-import { describeModified } from '../../core/log-row.ts';
-import type { Operation } from '../../core/operation.ts';
+import { describeModified } from '../../core/log/log-row.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import { infoOf, type Session } from '../session.ts';
 import { conclude, settleAs } from './conclude.ts';
 import { giveUp } from './give-up.ts';

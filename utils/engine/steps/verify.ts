@@ -1,5 +1,5 @@
 import { type AttributeChanges, accountAttributes } from '../../core/account.ts';
-import { isSameValue } from '../../core/diff.ts';
+import { isSameValue } from '../../core/plan/diff.ts';
 import type { WriteResult } from '../../ports/target.ts';
 import { isProven } from '../proof.ts';
 import type { Session } from '../session.ts';

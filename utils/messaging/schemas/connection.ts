@@ -1,4 +1,4 @@
-import { targetProfileNames } from '../../core/target-profile-name.ts';
+import { targetProfileNames } from '../../core/connection/target-profile-name.ts';
 import { z } from '../../zod.ts';
 import { errorInfoSchema } from './error.ts';
 

@@ -1,6 +1,6 @@
 import { accountAttributes } from '../../core/account.ts';
-import { reasonCodes } from '../../core/change.ts';
-import { outcomes } from '../../core/log-entry.ts';
+import { outcomes } from '../../core/log/log-entry.ts';
+import { reasonCodes } from '../../core/plan/change.ts';
 import { z } from '../../zod.ts';
 import { errorInfoSchema, reasonParamsSchema } from './error.ts';
 import { jsonSchema } from './json.ts';

@@ -1,7 +1,7 @@
 import { accountAttributes } from '../../core/account.ts';
-import { reasonCodes } from '../../core/change.ts';
-import { outcomes } from '../../core/log-entry.ts';
-import { textSources, transformations } from '../../core/mapping-rule.ts';
+import { outcomes } from '../../core/log/log-entry.ts';
+import { textSources, transformations } from '../../core/mapping/mapping-rule.ts';
+import { reasonCodes } from '../../core/plan/change.ts';
 import { z } from '../../zod.ts';
 import { reasonParamsSchema } from './error.ts';
 import { jsonSchema } from './json.ts';

@@ -1,5 +1,5 @@
-import { outcomes } from '../../core/log-entry.ts';
-import { runStates } from '../../core/run.ts';
+import { outcomes } from '../../core/log/log-entry.ts';
+import { runStates } from '../../core/run/run.ts';
 import { z } from '../../zod.ts';
 import { errorInfoSchema } from './error.ts';
 import { jsonSchema } from './json.ts';

@@ -1,5 +1,5 @@
 import { accountAttributes } from '../../core/account.ts';
-import { targetProfileNames } from '../../core/target-profile-name.ts';
+import { targetProfileNames } from '../../core/connection/target-profile-name.ts';
 import { z } from '../../zod.ts';
 
 const value = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);

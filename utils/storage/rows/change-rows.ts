@@ -1,8 +1,8 @@
-import { type Change, type MatchEvidence, reasonCodes } from '../../core/change.ts';
-import type { EscrowEntry } from '../../core/escrow.ts';
 import type { Link } from '../../core/link.ts';
-import { type LogEntry, type ModifiedProperty, outcomes } from '../../core/log-entry.ts';
-import type { Operation } from '../../core/operation.ts';
+import { type LogEntry, type ModifiedProperty, outcomes } from '../../core/log/log-entry.ts';
+import { type Change, type MatchEvidence, reasonCodes } from '../../core/plan/change.ts';
+import type { EscrowEntry } from '../../core/run/escrow.ts';
+import type { Operation } from '../../core/run/operation.ts';
 import { z } from '../../zod.ts';
 import { attributeChanges, attributeName, desiredRow } from './attribute-rows.ts';
 import { errorInfo, isoTime, runId, sourceId, targetId, textParams } from './scalar-rows.ts';

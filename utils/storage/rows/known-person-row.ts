@@ -1,4 +1,4 @@
-import type { KnownPerson } from '../../core/known-person.ts';
+import type { KnownPerson } from '../../core/people/known-person.ts';
 import { personAttributes } from '../../core/person.ts';
 import { z } from '../../zod.ts';
 import { personShape } from './page-rows.ts';

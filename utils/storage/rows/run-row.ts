@@ -1,6 +1,6 @@
-import type { GuardrailFinding } from '../../core/guardrails.ts';
-import { outcomes } from '../../core/log-entry.ts';
-import { type Run, type RunEnding, type RunTask, type RunWork, runStates } from '../../core/run.ts';
+import type { GuardrailFinding } from '../../core/guardrails/guardrails.ts';
+import { outcomes } from '../../core/log/log-entry.ts';
+import { type Run, type RunEnding, type RunTask, type RunWork, runStates } from '../../core/run/run.ts';
 import { z } from '../../zod.ts';
 import { attributeName } from './attribute-rows.ts';
 import { errorInfo, isoTime, json, notice, runId, sourceId } from './scalar-rows.ts';

@@ -1,7 +1,7 @@
-import { type Traces, toTombstone } from '../../core/erase.ts';
 import { CompanionError } from '../../core/errors.ts';
 import type { Json } from '../../core/ids.ts';
-import { hasEnded } from '../../core/run.ts';
+import { type Traces, toTombstone } from '../../core/people/erase.ts';
+import { hasEnded } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { z } from '../../zod.ts';
 import { eraseFromRow, storesWithMentions } from '../erase-from-row.ts';

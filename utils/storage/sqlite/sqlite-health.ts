@@ -1,4 +1,4 @@
-import { needsAttention } from '../../core/attention.ts';
+import { needsAttention } from '../../core/log/attention.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { escrowRow, logRow } from '../rows/change-rows.ts';
 import { earliestRetry } from '../time-rules.ts';

@@ -1,6 +1,6 @@
 import { CompanionError } from '../../core/errors.ts';
 import type { Json } from '../../core/ids.ts';
-import type { LogEntry } from '../../core/log-entry.ts';
+import type { LogEntry } from '../../core/log/log-entry.ts';
 import type { Journal, LogPage, LogQuery } from '../../ports/journal.ts';
 import { z } from '../../zod.ts';
 import { matchesLogQuery } from '../log-filter.ts';

@@ -1,5 +1,5 @@
-import type { Operation } from '../../core/operation.ts';
-import { moveCounts } from '../../core/run.ts';
+import type { Operation } from '../../core/run/operation.ts';
+import { moveCounts } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { closeEntry, closeOperation } from '../close-entry.ts';
 import { escrowRow, linkRow, operationRow } from '../rows/change-rows.ts';

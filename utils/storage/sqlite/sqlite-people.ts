@@ -1,5 +1,5 @@
 import { CompanionError } from '../../core/errors.ts';
-import type { KnownPerson } from '../../core/known-person.ts';
+import type { KnownPerson } from '../../core/people/known-person.ts';
 import type { Journal, PeoplePage, PeopleQuery } from '../../ports/journal.ts';
 import { z } from '../../zod.ts';
 import { matchesPeopleQuery } from '../people-filter.ts';

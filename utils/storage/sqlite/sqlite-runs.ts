@@ -1,5 +1,5 @@
 import { CompanionError } from '../../core/errors.ts';
-import { hasEnded, type Run } from '../../core/run.ts';
+import { hasEnded, type Run } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { activeRow, cancelRow } from '../rows/meta-rows.ts';
 import { sourcePageRow, targetPageRow } from '../rows/page-rows.ts';

@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks';
-import { defaultMapping, type MappableAttribute, type Mapping, type MappingRule } from '../../core/mapping-rule.ts';
+import {
+  defaultMapping,
+  type MappableAttribute,
+  type Mapping,
+  type MappingRule,
+} from '../../core/mapping/mapping-rule.ts';
 import { background } from '../../messaging/background-client.ts';
 import type { RequestOf } from '../../messaging/contract.ts';
 import { useAction } from '../use-action.ts';

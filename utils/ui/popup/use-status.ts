@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ErrorInfo, toErrorInfo } from '../../core/errors.ts';
-import { hasEnded } from '../../core/run.ts';
+import { hasEnded } from '../../core/run/run.ts';
 import type { DemoView } from '../../messaging/contract/demo.ts';
 import type { ConnectionView } from '../../messaging/schemas/connection.ts';
 import type { Health } from '../../messaging/schemas/health.ts';

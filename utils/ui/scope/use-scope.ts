@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Scope } from '../../core/scope.ts';
+import type { Scope } from '../../core/scope/scope.ts';
 import { background } from '../../messaging/background-client.ts';
 import { useAction } from '../use-action.ts';
 import { useLoaded } from '../use-loaded.ts';

@@ -1,0 +1,32 @@
+import type { Account } from '../account.ts';
+import type { TargetId } from '../ids.ts';
+
+/** The target's accounts by everything that can identify one. */
+export interface AccountIndex {
+  readonly byTargetId: ReadonlyMap<TargetId, Account>;
+  readonly byExternalId: ReadonlyMap<string, readonly Account[]>;
+  readonly byEmployeeNumber: ReadonlyMap<string, readonly Account[]>;
+  /** In lower case. */
+  readonly byUserName: ReadonlyMap<string, readonly Account[]>;
+}
+
+/** Indexes accounts; a page seen twice does not make an account ambiguous. */
+export function indexAccounts(accounts: readonly Account[]): AccountIndex {
+  const byTargetId = new Map(accounts.map((account) => [account.targetId, account]));
+  const byExternalId = new Map<string, Account[]>();
+  const byEmployeeNumber = new Map<string, Account[]>();
+  const byUserName = new Map<string, Account[]>();
+  for (const account of byTargetId.values()) {
+    push(byExternalId, account.externalId, account);
+    push(byEmployeeNumber, account.employeeNumber, account);
+    push(byUserName, account.userName.toLowerCase(), account);
+  }
+  return { byTargetId, byExternalId, byEmployeeNumber, byUserName };
+}
+
+function push(index: Map<string, Account[]>, key: string | null, account: Account): void {
+  if (key === null || key === '') return;
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [account]);
+  else known.push(account);
+}

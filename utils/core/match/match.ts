@@ -1,0 +1,153 @@
+import type { Account } from '../account.ts';
+import type { SourceId, TargetId } from '../ids.ts';
+import type { Link } from '../link.ts';
+import type { Selection } from '../people/select.ts';
+import type { Person } from '../person.ts';
+import type { MatchEvidence } from '../plan/change.ts';
+import { type AccountIndex, indexAccounts } from './account-index.ts';
+import { settleClaims } from './match-claims.ts';
+import { settleUserNames } from './match-user-names.ts';
+
+export type PersonMatch =
+  | { readonly kind: 'matched'; readonly account: Account; readonly evidence: MatchEvidence }
+  | {
+      readonly kind: 'conflict';
+      readonly reason: 'match-ambiguous' | 'account-claimed-twice';
+      readonly params: Readonly<Record<string, string | number>>;
+      /** The accounts in dispute: nobody writes to them in this run. */
+      readonly accounts: readonly Account[];
+    }
+  /** The account is the same human's, who is synchronised under another source id. */
+  | { readonly kind: 'superseded'; readonly by: SourceId };
+
+export interface Matching {
+  /** Per source id; whoever is not in here has no account. */
+  readonly matches: ReadonlyMap<SourceId, PersonMatch>;
+  /** Accounts that are somebody's or in dispute. */
+  readonly claimed: ReadonlySet<TargetId>;
+  readonly index: AccountIndex;
+}
+
+export interface MatchInput {
+  readonly people: readonly Person[];
+  readonly selection: Selection;
+  readonly accounts: readonly Account[];
+  readonly links: ReadonlyMap<SourceId, Link>;
+  /** Whether `people` is everyone: only then a linked id that is not among them is really gone. */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds everybody's account, the first that fits of: stored link, `externalId`, employee number, userName
+ * (javelo-scim.md §1.1, §2.6 rule 6). Several accounts for one person, or one account for several, are conflicts, never a write.
+ * People who are no accounts (leavers, future starters, skipped ones) are matched by proof only: link or `externalId`.
+ */
+export function matchAccounts(input: MatchInput): Matching {
+  const index = indexAccounts(input.accounts);
+  const byId = new Map(input.people.map((person) => [person.sourceId, person]));
+  const context: MatchContext = { ...input, index, byId, linkedIds: reverseLinks(input.links) };
+  const numbers = countNumbers(context);
+  const matches = new Map<SourceId, PersonMatch>();
+  for (const person of input.people) {
+    const match = findByProof(person, context) ?? findByLikeness(person, context, numbers);
+    if (match !== null) matches.set(person.sourceId, match);
+  }
+  settleClaims(matches, context);
+  settleUserNames(matches, context);
+  const claimed = new Set<TargetId>();
+  for (const match of matches.values()) {
+    if (match.kind === 'matched') claimed.add(match.account.targetId);
+    if (match.kind === 'conflict') for (const account of match.accounts) claimed.add(account.targetId);
+  }
+  return { matches, claimed, index };
+}
+
+export interface MatchContext extends MatchInput {
+  readonly index: AccountIndex;
+  readonly byId: ReadonlyMap<SourceId, Person>;
+  readonly linkedIds: ReadonlyMap<TargetId, readonly SourceId[]>;
+}
+
+function findByProof(person: Person, { index, links, byId }: MatchContext): PersonMatch | null {
+  const link = links.get(person.sourceId);
+  const linked = link === undefined ? undefined : index.byTargetId.get(link.targetId);
+  if (linked !== undefined && !isTakenOver(linked, person.sourceId, links, byId)) {
+    return { kind: 'matched', account: linked, evidence: { by: 'link' } };
+  }
+  return pick(index.byExternalId.get(person.sourceId), { by: 'externalId', value: person.sourceId });
+}
+
+/**
+ * The account carries the id of another person, who has since been linked to it, or is here and linked elsewhere: a link no
+ * longer proves anything. So it is with links made in another environment of the target, whose ids mean other accounts here.
+ */
+function isTakenOver(
+  account: Account,
+  sourceId: SourceId,
+  links: ReadonlyMap<SourceId, Link>,
+  byId: ReadonlyMap<SourceId, Person>,
+): boolean {
+  const carried = account.externalId as SourceId | null;
+  if (carried === null || carried === sourceId) return false;
+  const other = links.get(carried);
+  return other !== undefined && (other.targetId === account.targetId || byId.has(carried));
+}
+
+function findByLikeness(
+  person: Person,
+  context: MatchContext,
+  numbers: ReadonlyMap<string, number>,
+): PersonMatch | null {
+  const disposition = context.selection.get(person.sourceId);
+  if (disposition?.kind !== 'account') return null;
+  const number = person.employeeNumber;
+  const sameNumber = number === null ? undefined : context.index.byEmployeeNumber.get(number);
+  const [only] = sameNumber ?? [];
+  if (number !== null && only !== undefined && sameNumber?.length === 1 && numbers.get(number) === 1) {
+    if (ownersOf(only, context).every((owner) => owner === person.sourceId)) {
+      return { kind: 'matched', account: only, evidence: { by: 'employeeNumber', value: number } };
+    }
+  }
+  return pick(context.index.byUserName.get(disposition.userName), { by: 'userName', value: disposition.userName });
+}
+
+function pick(accounts: readonly Account[] | undefined, evidence: MatchEvidence): PersonMatch | null {
+  const [account] = accounts ?? [];
+  if (account === undefined || accounts === undefined) return null;
+  if (accounts.length === 1) return { kind: 'matched', account, evidence };
+  return {
+    kind: 'conflict',
+    reason: 'match-ambiguous',
+    accounts,
+    params: { by: evidence.by, count: accounts.length, accounts: accounts.map((each) => each.userName).join(', ') },
+  };
+}
+
+/** Source ids that have proof of the account: those it is linked to, and the known person whose id it carries. */
+function ownersOf(account: Account, context: MatchContext): readonly SourceId[] {
+  const owners = context.linkedIds.get(account.targetId) ?? [];
+  const carried = account.externalId as SourceId | null;
+  if (carried === null || owners.includes(carried)) return owners;
+  return context.byId.has(carried) || context.links.has(carried) ? [...owners, carried] : owners;
+}
+
+/** The links the other way round. */
+function reverseLinks(links: ReadonlyMap<SourceId, Link>): ReadonlyMap<TargetId, readonly SourceId[]> {
+  const byTarget = new Map<TargetId, SourceId[]>();
+  for (const link of links.values()) {
+    const ids = byTarget.get(link.targetId);
+    if (ids === undefined) byTarget.set(link.targetId, [link.sourceId]);
+    else ids.push(link.sourceId);
+  }
+  return byTarget;
+}
+
+/** How many people have each employee number; a second employment of the same human does not count. */
+function countNumbers({ people, selection }: MatchContext): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const person of people) {
+    if (person.employeeNumber === null || selection.get(person.sourceId)?.kind === 'joined') continue;
+    counts.set(person.employeeNumber, (counts.get(person.employeeNumber) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,65 @@
+import type { Account } from '../account.ts';
+import { judgeActions, judgeManagers, judgeRenames } from '../guardrails/guardrail-actions.ts';
+import { judgeTarget } from '../guardrails/guardrail-systems.ts';
+import { type PreviousRun, verdictOf } from '../guardrails/guardrails.ts';
+import type { SourceId } from '../ids.ts';
+import type { Link } from '../link.ts';
+import type { LogEntry } from '../log/log-entry.ts';
+import { type AccountIndex, indexAccounts } from '../match/account-index.ts';
+import type { Policy } from '../policy.ts';
+import { draftUndo, type UndoContext } from './draft-undo.ts';
+import { orderChanges } from './order.ts';
+import type { Plan } from './plan.ts';
+import { hashPlan } from './plan-hash.ts';
+
+export interface UndoInput {
+  /** The log of the run that is to be taken back. */
+  readonly entries: readonly LogEntry[];
+  readonly accounts: readonly Account[];
+  readonly links: ReadonlyMap<SourceId, Link>;
+  readonly policy: Policy;
+  readonly previous: PreviousRun | null;
+}
+
+export type UndoPlan = Pick<Plan, 'changes' | 'findings' | 'verdict' | 'hash'>;
+
+/**
+ * Plans to take a run back: created accounts are switched off, changed ones get their old values, switched-off ones are switched on
+ * again, each only as far as it still has what that run wrote. Guarded like any other plan; the same for every order of the input.
+ */
+export function buildUndo({ entries, accounts, links, policy, previous }: UndoInput): UndoPlan {
+  const index = indexAccounts(accounts);
+  const context: UndoContext = { index, willBeActive: findActive(entries, index) };
+  const changes = orderChanges(entries.filter(hasWritten).map((entry) => draftUndo(entry, context)));
+  const ours = [...links.values()].filter(({ targetId }) => index.byTargetId.has(targetId)).length;
+  const counted = { people: 0, accounts: index.byTargetId.size };
+  const findings = [
+    ...judgeTarget({ changes, counted, policy, previous }),
+    ...judgeActions(changes, ours, policy),
+    ...judgeRenames(changes, ours, policy),
+    ...judgeManagers(changes, ours, policy),
+  ];
+  return { changes, findings, verdict: verdictOf(findings), hash: hashPlan(changes) };
+}
+
+/** A new account that could not be finished is there all the same. */
+function hasWritten({ outcome, reason, targetId }: LogEntry): boolean {
+  if (outcome === 'created' || outcome === 'updated' || outcome === 'disabled') return targetId !== null;
+  return (outcome === 'failed' || outcome === 'waiting') && reason === 'new-in-source' && targetId !== null;
+}
+
+/** Logins of accounts that are switched on once the undo is through: only these can be somebody's manager (javelo-scim.md §2.2). */
+function findActive(entries: readonly LogEntry[], index: AccountIndex): ReadonlySet<string> {
+  const active = new Set<string>();
+  for (const account of index.byTargetId.values()) if (account.active) active.add(account.userName.toLowerCase());
+  for (const { outcome, targetId, modified } of entries) {
+    const account = targetId === null ? undefined : index.byTargetId.get(targetId);
+    const wasSwitchedOff = modified.some(({ attribute, from, to }) => attribute === 'active' && from === true && !to);
+    if (account && outcome === 'disabled' && wasSwitchedOff) active.add(account.userName.toLowerCase());
+    if (account && outcome === 'created') active.delete(account.userName.toLowerCase());
+    for (const { attribute, from } of modified) {
+      if (account?.active && attribute === 'userName' && typeof from === 'string') active.add(from.toLowerCase());
+    }
+  }
+  return active;
+}
