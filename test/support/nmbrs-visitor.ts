@@ -40,6 +40,12 @@ export class NmbrsVisitor {
     return eventually(`“${text}”`, () => this.handle(this.content, findText, text), timeout);
   }
 
+  /** Waits until nothing says this any more: the page has been drawn anew. */
+  async gone(text: string): Promise<void> {
+    const isGone = async () => ((await this.handle(this.content, findText, text)) === null ? true : null);
+    await eventually(`“${text}” to go`, isGone, patience);
+  }
+
   async press(text: string): Promise<void> {
     await this.pressWhen(`“${text}”`, () => this.handle(this.content, findText, text));
   }
