@@ -23,8 +23,6 @@ interface Road {
 /** The hosted way: Javelo's own connection flow, filled in page by page; the admin presses the last button. */
 export async function goHosted({ companion, ready, control, pictures, tell }: Road): Promise<void> {
   tell('Hosted way: beginning on the companion’s page');
-  // Javelo's flow asks for one right more than a direct synchronisation needs; the guide has switched on only those.
-  await control.switchProfile({ rights: { 'EmployeeService.Department_GetAll_AllEmployeesByCompany': true } });
   const way = await beginHandover(companion, ready, 'hosted');
   await pictures.take(way, 'hosted-begun', 'page');
   const page = await openIntegrations(companion, ready);

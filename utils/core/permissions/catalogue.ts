@@ -47,7 +47,7 @@ export const wantedPermissions: readonly WantedPermission[] = [
   {
     service: 'EmployeeService',
     method: 'Department_GetAll_AllEmployeesByCompany',
-    need: 'optional',
+    need: 'recommended',
     serves: ['department'],
   },
 ];

@@ -21,7 +21,7 @@ describe('the permission catalogue', () => {
     ['EmployeeService', 'List_GetByCompany', 'required'],
     ['EmployeeService', 'Manager_GetCurrent', 'recommended'],
     ['DebtorService', 'Manager_GetList', 'recommended'],
-    ['EmployeeService', 'Department_GetAll_AllEmployeesByCompany', 'optional'],
+    ['EmployeeService', 'Department_GetAll_AllEmployeesByCompany', 'recommended'],
     ['EmployeeService', 'Schedule_GetCurrent', 'unneeded'],
     ['EmployeeService', 'PersonalInfo_GetAll_AllEmployeesByCompany', 'never'],
     ['EmployeeService', 'Absence2_GetList', 'never'],
