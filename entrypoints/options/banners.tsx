@@ -8,6 +8,7 @@ import { useOnline } from '../../utils/ui/use-online.ts';
 import { useProgress } from '../../utils/ui/use-progress.ts';
 import type { RunStatus } from '../../utils/ui/use-run.ts';
 import { DemoStrip } from './demo-strip.tsx';
+import { QuarantineBanner } from './quarantine-banner.tsx';
 
 interface BannersProps {
   readonly t: Translate;
@@ -15,14 +16,15 @@ interface BannersProps {
   readonly run: RunStatus;
 }
 
-/** What holds whichever page is open: a demo, no network, a run that goes on or waits for the admin. */
-export function Banners({ t, route, run: { live } }: BannersProps) {
+/** What holds whichever page is open: a demo, no network, a connection in quarantine, a run that goes on or waits for the admin. */
+export function Banners({ t, route, run: { live, latest } }: BannersProps) {
   const online = useOnline();
   const elsewhere = live !== null && !hasEnded(live.run) && route.page !== 'history';
   return (
     <>
       <DemoStrip t={t} />
       {online ? null : <OfflineNotice t={t} />}
+      <QuarantineBanner t={t} moment={`${route.page}/${latest?.run.id}/${live?.run.state}`} />
       {elsewhere ? <Live t={t} live={live} /> : null}
     </>
   );
