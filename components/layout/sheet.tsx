@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 
 interface SheetProps {
@@ -13,7 +13,8 @@ interface SheetProps {
 /** Details at the side of the page, over it. The browser's own dialog keeps the keyboard inside and gives it back. */
 export function Sheet({ title, closeLabel, onClose, children, testId }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is painted: a key pressed at once must not meet a sheet that is there and not yet open.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

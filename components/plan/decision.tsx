@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { Button } from '../form/button.tsx';
 
@@ -17,8 +17,11 @@ interface DecisionProps {
 }
 
 /** A large step in two clicks: the second button says in numbers what it does. */
-export function Decision({ t, question, ask, confirm, busy, onConfirm, children }: DecisionProps) {
+export function Decision({ t, question: words, ask, confirm, busy, onConfirm, children }: DecisionProps) {
   const [asked, setAsked] = useState(false);
+  const question = useRef<HTMLFieldSetElement>(null);
+  // The first button goes away with the keyboard on it: the question takes it over, and is read out.
+  useLayoutEffect(() => question.current?.focus(), [asked]);
   if (!asked) {
     return (
       <div class="form-actions">
@@ -30,8 +33,8 @@ export function Decision({ t, question, ask, confirm, busy, onConfirm, children 
     );
   }
   return (
-    <fieldset class="decision">
-      <legend>{question}</legend>
+    <fieldset class="decision" ref={question} tabIndex={-1}>
+      <legend>{words}</legend>
       <div class="form-actions">
         <Button kind="primary" disabled={busy} onClick={onConfirm} testId="approve">
           {confirm}

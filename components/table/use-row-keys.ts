@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const page = 10;
 
@@ -7,18 +7,26 @@ interface Line {
   readonly kind: 'row' | 'group';
 }
 
+/** The row that the Tab key stops at: the one chosen last, or the first where that is gone; -1 where there is none. */
+export function tabStop(lines: readonly Line[], chosen: number): number {
+  return lines[chosen]?.kind === 'row' ? chosen : lines.findIndex(({ kind }) => kind === 'row');
+}
+
+interface RowKeys {
+  readonly lines: readonly Line[];
+  readonly active: number;
+  readonly setActive: (index: number) => void;
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly scrollTo: (index: number) => void;
+}
+
 /** Moves the keyboard from row to row of a table of which only a part is drawn; headings of groups are passed over. */
-export function useRowKeys(
-  lines: readonly Line[],
-  frame: RefObject<HTMLElement | null>,
-  scrollTo: (index: number) => void,
-) {
-  const [chosen, setChosen] = useState(0);
+export function useRowKeys({ lines, active, setActive, frame, scrollTo }: RowKeys): (event: KeyboardEvent) => void {
   // The row to focus as soon as it is drawn.
   const wanted = useRef<number | null>(null);
-  const active = lines[chosen]?.kind === 'row' ? chosen : lines.findIndex(({ kind }) => kind === 'row');
 
-  useEffect(() => {
+  // Before it is painted, so that the next key goes to the row that the last one chose.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const button = frame.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (!button) return;
@@ -31,10 +39,10 @@ export function useRowKeys(
     while (lines[at]?.kind === 'group') at += step;
     if (lines[at] === undefined) return;
     wanted.current = at;
-    setChosen(at);
+    setActive(at);
     scrollTo(at);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  return (event) => {
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(active + 1, 1),
       ArrowUp: () => go(active - 1, -1),
@@ -48,5 +56,4 @@ export function useRowKeys(
     event.preventDefault();
     move();
   };
-  return { active, setActive: setChosen, onKeyDown };
 }

@@ -1,4 +1,11 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type Range,
+  Virtualizer,
+} from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
@@ -7,18 +14,20 @@ interface VirtualRows {
   /** Heights in pixels; every row's is known without measuring it, so that nothing moves while one scrolls. */
   readonly heightOf: (index: number) => number;
   readonly frame: RefObject<HTMLElement | null>;
+  /** A row that stays in the page wherever one scrolls; -1 = none. */
+  readonly kept: number;
 }
 
 // Rows drawn beyond what is seen, so that a flick of the wheel meets rows and not white.
 const overscan = 12;
 
 /** The few rows of many that are in sight, from TanStack Virtual; the frame scrolls. */
-export function useVirtualRows({ count, heightOf, frame }: VirtualRows) {
+export function useVirtualRows(rows: VirtualRows) {
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const [virtualizer] = useState(
-    () => new Virtualizer<HTMLElement, HTMLElement>(options(0, heightOf, frame, () => {})),
+    () => new Virtualizer<HTMLElement, HTMLElement>(options({ ...rows, count: 0, kept: -1 }, () => {})),
   );
-  virtualizer.setOptions(options(count, heightOf, frame, () => redraw(undefined)));
+  virtualizer.setOptions(options(rows, () => redraw(undefined)));
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   return {
@@ -30,12 +39,15 @@ export function useVirtualRows({ count, heightOf, frame }: VirtualRows) {
   };
 }
 
-function options(
-  count: number,
-  heightOf: (index: number) => number,
-  frame: RefObject<HTMLElement | null>,
-  onChange: () => void,
-) {
+/** The rows in sight, and the one that is kept, in their order. */
+function withKept(range: Range, kept: number): number[] {
+  const seen = defaultRangeExtractor(range);
+  const [first, last] = [seen[0] ?? 0, seen.at(-1) ?? 0];
+  if (kept < 0 || kept >= range.count || (kept >= first && kept <= last)) return seen;
+  return kept < first ? [kept, ...seen] : [...seen, kept];
+}
+
+function options({ count, heightOf, frame, kept }: VirtualRows, onChange: () => void) {
   return {
     count,
     overscan,
@@ -44,6 +56,7 @@ function options(
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
+    rangeExtractor: (range: Range) => withKept(range, kept),
     onChange,
   };
 }

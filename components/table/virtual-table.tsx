@@ -3,7 +3,7 @@ import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Locale } from '../../utils/i18n/locales.ts';
 import { TableHead } from './table-head.tsx';
 import type { TableColumn, TableLine, TableSort } from './table-line.ts';
-import { useRowKeys } from './use-row-keys.ts';
+import { tabStop, useRowKeys } from './use-row-keys.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 interface VirtualTableProps<T> {
@@ -33,12 +33,16 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const columns = isNarrow ? props.columns.filter(({ wideOnly }) => !wideOnly) : props.columns;
   const tracks = columns.map(({ width }) => width).join(' ');
   const rem = rootFontSize();
+  const [chosen, setActive] = useState(0);
+  const active = tabStop(lines, chosen);
   const virtual = useVirtualRows({
     count: lines.length,
     heightOf: (index) => (lines[index]?.kind === 'group' ? groupRem : rowRem) * rem,
     frame,
+    // Scrolled out of sight it would take the keyboard with it, and Tab would find no row to stop at.
+    kept: active,
   });
-  const keys = useRowKeys(lines, frame, virtual.scrollTo);
+  const onKeyDown = useRowKeys({ lines, active, setActive, frame, scrollTo: virtual.scrollTo });
   // The lines may be other ones of other heights although they are as many.
   useEffect(virtual.measure, [lines]);
 
@@ -47,7 +51,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
       <div role="rowgroup">
         <TableHead columns={columns} tracks={tracks} sort={sort} onSort={onSort} />
       </div>
-      <div class="vtable-frame" role="rowgroup" ref={frame} onKeyDown={keys.onKeyDown} data-testid={`${testId}-frame`}>
+      <div class="vtable-frame" role="rowgroup" ref={frame} onKeyDown={onKeyDown} data-testid={`${testId}-frame`}>
         <div role="presentation" style={{ height: `${virtual.height}px`, position: 'relative' }}>
           {virtual.rows.map(({ index, start, size }) => {
             const line = lines[index];
@@ -76,9 +80,9 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
                       <button
                         type="button"
                         class="row-button"
-                        tabIndex={index === keys.active ? 0 : -1}
+                        tabIndex={index === active ? 0 : -1}
                         data-index={index}
-                        onFocus={() => keys.setActive(index)}
+                        onFocus={() => setActive(index)}
                         onClick={(event) => {
                           event.stopPropagation();
                           onOpen(line.row);
