@@ -3,6 +3,19 @@ import { browserKinds } from '../browser/browser-kind.ts';
 import { followCard, giveConsent, logIn, NmbrsPages, startGuide } from '../support/nmbrs-admin.ts';
 import { useStage } from './stage.ts';
 
+const road = [
+  'openUserMenu',
+  'openProfile',
+  'chooseRoute',
+  'openSettings',
+  'openGroup',
+  'openTemplates',
+  'openCog',
+  'readServices',
+  'switchOn',
+  'rightsDone',
+];
+
 describe.each(browserKinds)('the guide on the Nmbrs pages in %s', (kind) => {
   const stage = useStage(kind, 20);
 
@@ -14,23 +27,14 @@ describe.each(browserKinds)('the guide on the Nmbrs pages in %s', (kind) => {
     await card.waitSays('loggedOut');
     await logIn(card.page);
     const said = await followCard(card, ['rightsDone', 'rightsDoneSave']);
-    // While a page is still on its way, the sentence of the page before may come once more.
-    expect(said.filter((say, at) => said.indexOf(say) === at)).toEqual([
-      'openUserMenu',
-      'openProfile',
-      'chooseRoute',
-      'openSettings',
-      'openGroup',
-      'openTemplates',
-      'openCog',
-      'readServices',
-      'switchOn',
-      'rightsDone',
-    ]);
+    // What the card says between two looks at it is not seen; what is seen comes in this order and nothing else does.
+    const seen = said.filter((say, at) => said.indexOf(say) === at);
+    expect(seen).toEqual(road.filter((say) => seen.includes(say)));
+    expect(seen).toEqual(expect.arrayContaining(['chooseRoute', 'switchOn', 'rightsDone']));
     expect([...(await nmbrs.switches())].sort()).toEqual([...missing].sort());
     await followCard(card, ['handOver']);
     await card.click('guide-handOver');
     const consent = await giveConsent(stage.companion, stage.sandbox.ready.nmbrs.app);
-    expect(await consent.waitText('doctor', /work/)).toMatch(/12 permissions work/);
+    expect(await consent.waitText('doctor', /work/)).toMatch(/13 permissions work/);
   });
 });
