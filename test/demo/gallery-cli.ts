@@ -9,6 +9,7 @@ Takes a picture of every page and state of the companion, in three languages, li
 
   --out DIR   where the pictures go (default .pictures)
   --readme    also renew the pictures of the README
+  --store     also renew the pictures for the stores
   --json      one JSON object on the last line of standard output
   --help      this text
 `;
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: '.pictures' },
     readme: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -29,6 +31,7 @@ else {
     const gallery = new Gallery(companion, resolve(values.out));
     await gallery.takeAll((line) => process.stderr.write(`${line}\n`));
     if (values.readme) gallery.copyBest();
+    if (values.store) await gallery.takeForStores();
     const said = values.json
       ? JSON.stringify({ ok: true, pictures: gallery.taken.length, folder: resolve(values.out) })
       : `${gallery.taken.length} pictures in ${resolve(values.out)}`;

@@ -12,6 +12,14 @@ const themes = ['light', 'dark'] as const;
 const sizes = { phone: { width: 320, height: 720 }, wall: { width: 3840, height: 2160 } } as const;
 const readmeFolder = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
 
+const storeFolder = fileURLToPath(new URL('../../assets/store/', import.meta.url));
+const storePages = [
+  ['preview', 'preview'],
+  ['one-person', 'people/560188'],
+  ['organisation', 'organisation'],
+  ['history', 'history'],
+] as const;
+
 /** The six that the README shows: file there, picture here. */
 const best = {
   'popup.png': 'popup',
@@ -52,6 +60,20 @@ export class Gallery {
     await this.eachLook((look) => this.takeStates(look));
   }
 
+  /** Four pages in three languages at the size that the stores want; the demo of `takeAll` stands behind them. */
+  async takeForStores(): Promise<void> {
+    for (const language of languages) {
+      await this.speak(language);
+      for (const [index, [name, address]] of storePages.entries()) {
+        const page = await openInTheme(this.companion, address, 'light');
+        await page.page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 1 });
+        await settle(page);
+        await page.screenshot(`${join(storeFolder, language, `${index + 1}-${name}`)}.png`);
+        await page.close();
+      }
+    }
+  }
+
   copyBest(): void {
     mkdirSync(readmeFolder, { recursive: true });
     for (const [name, picture] of Object.entries(best)) {
@@ -61,12 +83,16 @@ export class Gallery {
 
   private async eachLook(take: (look: Shot) => Promise<void>): Promise<void> {
     for (const language of languages) {
-      const page = await this.companion.openOptions('settings');
-      await page.choose('language', language);
-      await page.find('language');
-      await page.close();
+      await this.speak(language);
       for (const theme of themes) await take({ language, theme });
     }
+  }
+
+  private async speak(language: Shot['language']): Promise<void> {
+    const page = await this.companion.openOptions('settings');
+    await page.choose('language', language);
+    await page.find('language');
+    await page.close();
   }
 
   private async takePages(look: Shot, prefix: string): Promise<void> {
