@@ -52,22 +52,33 @@ export async function openIntegrations(companion: Companion, ready: SandboxReady
 
 /** Presses a button of an integration's card or row. */
 export async function pressIntegration(page: Page, name: string, button: RegExp): Promise<void> {
-  const found = await eventually(`the card of ${name}`, async () => {
+  await eventually(`the card of ${name}`, async () => {
     for (const card of await page.$$('.card, tr')) {
       const title = await card.$eval('h3, strong', (node) => node.textContent).catch(() => null);
       if (title !== name) continue;
       for (const each of await card.$$('button')) {
-        if (button.test(await each.evaluate((node) => node.textContent ?? ''))) return each;
+        if (!button.test((await each.evaluate((node) => node.textContent).catch(() => null)) ?? '')) continue;
+        // A page that is being drawn anew may have taken the button away since; then the next one is pressed.
+        return each.click().then(
+          () => true,
+          () => null,
+        );
       }
     }
     return null;
   });
-  await found.click();
 }
 
 /** The frame of the connection flow. */
 export async function flowFrame(page: Page): Promise<Frame> {
   return eventually('the flow', async () => page.frames().find((frame) => /\/link\//.test(frame.url())) ?? null);
+}
+
+/** Presses the flow's cross. With the page's own mouse: the frame is gone before it could say that it was clicked. */
+export async function closeFlow(page: Page, flow: Frame): Promise<void> {
+  const box = await (await flow.waitForSelector('button.close'))?.boundingBox();
+  if (!box) throw new Error('The flow shows no cross');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** What a field of the flow holds; null where there is no such field. */

@@ -6,6 +6,7 @@ import { enterNmbrs } from '../../support/admin.ts';
 import {
   beginHandover,
   clickText,
+  closeFlow,
   flowField,
   flowFrame,
   openIntegrations,
@@ -80,7 +81,7 @@ describe.each(browserKinds)('the hosted way in %s when Javelo looks otherwise', 
   it('is left half way, and begun again', async () => {
     const flow = await open();
     await clickCardUntil(javelo, 'the subdomain page', () => flowField(flow, 'subdomain'));
-    await flow.click('button.close');
+    await closeFlow(javelo, flow);
     await eventually('the flow to close', async () =>
       javelo.frames().some((each) => /\/link\//.test(each.url())) ? null : true,
     );
