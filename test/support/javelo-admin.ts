@@ -5,13 +5,20 @@ import type { SandboxReady } from './sandbox-control.ts';
 
 /** Clicks the first element of a kind that says so, wherever in the document it is. */
 export async function clickText(where: Page | Frame, selector: string, text: RegExp): Promise<void> {
-  const found = await eventually(`${selector} that says ${text}`, async () => {
+  await eventually(`${selector} that says ${text}`, async () => {
     for (const element of await where.$$(selector)) {
-      if (text.test(await element.evaluate((node) => node.textContent ?? ''))) return element;
+      if (!text.test((await element.evaluate((node) => node.textContent).catch(() => null)) ?? '')) continue;
+      return element.click().then(
+        () => true,
+        // Drawn anew in between: what stands there now is pressed.
+        (error: unknown) => {
+          if (/detached from document/.test(String(error))) return null;
+          throw error;
+        },
+      );
     }
     return null;
   });
-  await found.click();
 }
 
 /** Begins the hand-over on the companion's own page, as the admin does; the flow's host is the sandbox's. */
