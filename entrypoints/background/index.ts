@@ -4,6 +4,7 @@ import { createRouter } from '../../utils/messaging/router.ts';
 import { onWakeUp } from '../../utils/platform/alarms.ts';
 import { browser, type Runtime } from '../../utils/platform/browser.ts';
 import { openFromNotification } from '../../utils/platform/notifications.ts';
+import { openOptionsAt } from '../../utils/platform/open-options.ts';
 import { onHostsChanged } from '../../utils/platform/permissions.ts';
 import { onScheduleAlarm } from '../../utils/platform/schedule-alarm.ts';
 import { sessionStore } from '../../utils/platform/session-store.ts';
@@ -37,6 +38,10 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(wake);
   browser.runtime.onInstalled.addListener(wake);
   browser.runtime.onInstalled.addListener(() => void pages.enter());
+  // Whoever has just installed it is shown where to begin; an update interrupts nobody.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openOptionsAt('setup');
+  });
   onWakeUp(pump.nudge);
   onScheduleAlarm(look);
   onHostsChanged(look);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserKind } from './browser-kind.ts';
-import { CompanionPage } from './companion-page.ts';
+import { CompanionPage, eventually } from './companion-page.ts';
 
 export interface LaunchOptions {
   /** The built extension's folder. */
@@ -49,6 +49,21 @@ export class Companion {
 
   openOptions(hash = ''): Promise<CompanionPage> {
     return this.open(`options.html${hash === '' ? '' : `#/${hash}`}`, dashboardSize);
+  }
+
+  /** The dashboard as it opens by itself after an installation. */
+  async welcome(): Promise<CompanionPage> {
+    const { browser, origin } = this.driver;
+    const page = await eventually('the page that opens after the installation', async () => {
+      for (const each of await browser.pages()) {
+        // The page itself is asked: Firefox's protocol does not tell that a tab has become one of an extension (models.md c.9).
+        const address = await each.evaluate(() => location.href).catch(() => '');
+        if (address.startsWith(`${origin}/options.html`)) return each;
+      }
+      return null;
+    });
+    await page.setViewport({ ...dashboardSize, deviceScaleFactor: 1 });
+    return new CompanionPage(page);
   }
 
   private async open(path: string, viewport: { width: number; height: number }): Promise<CompanionPage> {

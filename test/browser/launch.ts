@@ -11,10 +11,11 @@ import { launchFirefox } from './launch-firefox.ts';
 /**
  * Finds the browser, builds the end-to-end extension where it is out of date, and starts both together.
  * The browser gets a copy, since it reads pages from the folder while it runs, and another build may come meanwhile.
+ * The page that the companion opens after its installation is closed, unless it is to be kept.
  */
 export async function launchCompanion(
   kind: BrowserKind,
-  options: { readonly headless?: boolean } = {},
+  options: { readonly headless?: boolean; readonly welcome?: 'close' | 'keep' } = {},
 ): Promise<Companion> {
   const executable = findBrowser(kind);
   const built = await buildExtension(kind, 'e2e');
@@ -24,7 +25,10 @@ export async function launchCompanion(
   try {
     const driver = await launchDriver(kind, { executable, extension, headless: options.headless ?? true });
     driver.browser.once('disconnected', cleanUp);
-    return new Companion(driver, await driver.browser.version());
+    const companion = new Companion(driver, await driver.browser.version());
+    // It comes in its own time: whoever does not want it waits for it all the same, or it would come in the middle of something.
+    if (options.welcome !== 'keep') await (await companion.welcome()).close();
+    return companion;
   } catch (error) {
     cleanUp();
     throw error;

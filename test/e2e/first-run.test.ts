@@ -5,7 +5,16 @@ import { differencesNow } from '../support/compare-expected.ts';
 import { useStage } from './stage.ts';
 
 describe.each(browserKinds)('the first synchronisation in %s', (kind) => {
-  const stage = useStage(kind, 40);
+  const stage = useStage(kind, 40, { welcome: 'keep' });
+
+  it('shows where to begin as soon as it is installed', async () => {
+    const page = await stage.companion.welcome();
+    expect(await page.page.evaluate(() => location.hash)).toBe('#/setup');
+    await page.find('go-nmbrs');
+    await page.find('demo-start');
+    expect(await stage.control.writes()).toBe(0);
+    await page.close();
+  });
 
   it('connects both sides, each with a Test button', async () => {
     const options = await connect(stage.companion, stage.credentials);

@@ -15,12 +15,16 @@ export interface Stage {
 }
 
 /** One stage for all tests of a `describe`; the browser starts with an empty profile. */
-export function useStage(kind: BrowserKind, employees: number): Stage {
+export function useStage(
+  kind: BrowserKind,
+  employees: number,
+  options: Parameters<typeof launchCompanion>[1] = {},
+): Stage {
   let sandbox: Sandbox | undefined;
   let companion: Companion | undefined;
   beforeAll(async () => {
     sandbox = await startSandbox({ employees });
-    companion = await launchCompanion(kind);
+    companion = await launchCompanion(kind, options);
   });
   afterAll(async () => {
     await companion?.close();
