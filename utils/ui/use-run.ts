@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ErrorInfo, toErrorInfo } from '../core/errors.ts';
 import { hasEnded } from '../core/run/run.ts';
 import { background } from '../messaging/background-client.ts';
@@ -32,10 +32,21 @@ interface State {
 export function useRun(): RunStatus {
   const [state, setState] = useState<State>({ loading: true, live: null, latest: null, error: null });
 
+  const asked = useRef(0);
+  const heard = useRef(0);
+
   const refresh = useCallback(async (): Promise<void> => {
+    asked.current += 1;
+    const [mine, heardThen] = [asked.current, heard.current];
+    // An answer that took its time may be older than a later question's, or than what was published meanwhile.
+    const take = (next: (before: State) => State) => mine === asked.current && setState(next);
     await loadStatus().then(
-      (loaded) => setState({ ...loaded, loading: false, error: null }),
-      (caught) => setState((before) => ({ ...before, loading: false, error: toErrorInfo(caught) })),
+      (loaded) =>
+        take((before) => {
+          const live = heard.current === heardThen ? loaded.live : before.live;
+          return { live, latest: loaded.latest, loading: false, error: null };
+        }),
+      (caught) => take((before) => ({ ...before, loading: false, error: toErrorInfo(caught) })),
     );
   }, []);
 
@@ -49,8 +60,9 @@ export function useRun(): RunStatus {
     void refresh();
     return watchSession(liveRunKey, (value) => {
       const live = parseLiveRun(value);
-      if (live && !hasEnded(live.run)) setState((before) => ({ ...before, loading: false, live }));
-      else void refresh();
+      if (!live || hasEnded(live.run)) return void refresh();
+      heard.current += 1;
+      setState((before) => ({ ...before, loading: false, live }));
     });
   }, [refresh]);
 

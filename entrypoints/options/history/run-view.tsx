@@ -5,8 +5,8 @@ import { Card } from '../../../components/layout/card.tsx';
 import type { LogFilterValue } from '../../../components/log/log-filters.tsx';
 import { CountTiles } from '../../../components/run/count-tiles.tsx';
 import { outcomes } from '../../../utils/core/log/log-entry.ts';
-import { hasEnded } from '../../../utils/core/run/run.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
+import { shownRun } from '../../../utils/ui/shown-run.ts';
 import type { RunStatus } from '../../../utils/ui/use-run.ts';
 import { useRunDetail } from '../../../utils/ui/use-run-detail.ts';
 import { LiveProgress } from './live-progress.tsx';
@@ -31,14 +31,14 @@ export function RunView({ t, runId, status, attention }: RunViewProps) {
   if (detail.state === 'error') return <ErrorNotice t={t} error={detail.error} />;
   if (detail.state === 'missing') return <Card>{t('history.notFound')}</Card>;
 
-  const run = live?.run ?? detail.summary.run;
-  const working = !hasEnded(run) && run.state !== 'awaiting-approval';
+  const shown = shownRun(detail.summary, status, Date.now());
+  const { run } = shown;
   return (
     <div class="run-view">
-      {working && live ? (
-        <LiveProgress t={t} live={live} />
+      {shown.kind === 'working' ? (
+        <LiveProgress t={t} live={shown.live} />
       ) : (
-        <RunOutcome t={t} run={run} needYou={detail.summary.needYou} status={status} />
+        <RunOutcome t={t} run={run} needYou={shown.needYou} status={status} />
       )}
       <CountTiles
         t={t}
