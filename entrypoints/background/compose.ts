@@ -12,6 +12,7 @@ import { sessionStore } from '../../utils/platform/session-store.ts';
 import { createStatusPublisher } from '../../utils/platform/status.ts';
 import { systemClock } from '../../utils/platform/system-clock.ts';
 import { localTimeZone } from '../../utils/platform/time-zone.ts';
+import { createScheduler } from '../../utils/ports/scheduler.ts';
 import type { SecretName, Secrets } from '../../utils/ports/secrets.ts';
 import type { Settings } from '../../utils/ports/settings.ts';
 import type { Source } from '../../utils/ports/source.ts';
@@ -58,6 +59,7 @@ async function compose(reopen: () => void): Promise<Services> {
     target: openTarget,
     journal,
     clock,
+    scheduler: createScheduler(),
     wakeUp,
     status: createStatusPublisher(clock.nowMs),
     policy: async () => toPolicy(await settings.readPolicy()),

@@ -1,3 +1,4 @@
+import { createScheduler } from '../../utils/ports/scheduler.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Json, RunId } from '../../utils/core/ids.ts';
@@ -101,6 +102,7 @@ export function createBench(options: BenchOptions): Bench {
           interfere(options.openTarget?.(negotiated, clock) ?? merged, (...call) => decide.target(...call), life),
         journal: interfere(open(), (...call) => decide.journal(...call), life),
         clock,
+        scheduler: createScheduler(),
         wakeUp: {
           scheduleAt: async (atMs) => void wakeUps.push(atMs),
           cancel: async () => void wakeUps.push(null),

@@ -1,3 +1,4 @@
+import { createScheduler } from '../../utils/ports/scheduler.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { createNmbrsSource } from '../../utils/connectors/nmbrs/source.ts';
@@ -26,6 +27,7 @@ export function engineOnSandbox(ready: SandboxReady, choices: Partial<Policy> = 
       }),
     journal,
     clock: systemClock,
+    scheduler: createScheduler(),
     wakeUp: { scheduleAt: async () => {}, cancel: async () => {} },
     status: { publish: async () => {} },
     // The seeds change more people at a time than an admin would wave through.

@@ -3,6 +3,7 @@ import type { IsoTime, SourceId, TargetId } from './ids.ts';
 import type { Link } from './link.ts';
 import { ruleOf } from './mapping/mapping.ts';
 import { type MappableAttribute, mappableAttributes } from './mapping/mapping-rule.ts';
+import { forEachInParts, type Parts, sortInParts } from './parts.ts';
 import { compareSourceIds } from './people/select.ts';
 import { isSameValue } from './plan/diff.ts';
 import type { Policy } from './policy.ts';
@@ -44,19 +45,20 @@ export function canBeLeft(attribute: AccountAttribute): boolean {
 }
 
 /** What in the target differs from what was last applied, of the attributes that are ours to write (javelo-scim.md §6 row 21). */
-export function findDrift(
+export function* findDrift(
   links: ReadonlyMap<SourceId, Link>,
   accounts: ReadonlyMap<TargetId, Account>,
   policy: Policy,
-): readonly Drift[] {
+): Parts<readonly Drift[]> {
   const drifts: Drift[] = [];
-  for (const link of [...links.values()].sort((a, b) => compareSourceIds(a.sourceId, b.sourceId))) {
+  const sorted = yield* sortInParts([...links.values()], (a, b) => compareSourceIds(a.sourceId, b.sourceId));
+  yield* forEachInParts(sorted, (link) => {
     const { sourceId, targetId, applied } = link;
     const account = accounts.get(targetId);
     if (account === undefined) {
       const isMissed = applied.active === true;
       if (isMissed) drifts.push({ ...describe(link), sourceId, targetId, isGone: true, differences: [] });
-      continue;
+      return;
     }
     const differences = accountAttributes.flatMap((attribute) => {
       const ours = applied[attribute];
@@ -65,7 +67,7 @@ export function findDrift(
       return isSameValue(attribute, ours, found) ? [] : [{ attribute, applied: ours, found }];
     });
     if (differences.length > 0) drifts.push({ ...describe(link), sourceId, targetId, isGone: false, differences });
-  }
+  });
   return drifts;
 }
 

@@ -6,15 +6,28 @@ import { toCanonicalJson } from './canonical-json.ts';
  * Synchronous and free of the platform, which SubtleCrypto is not.
  */
 export function hashText(text: string): string {
+  const hash = beginHash();
+  hash.add(text);
+  return hash.end();
+}
+
+/** A text that comes in pieces: the same digits as for all of it at once. */
+export function beginHash(): { add(text: string): void; end(): string } {
   let [a, b, c, d] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = b ^ Math.imul(a ^ unit, 0x597399a7);
-    b = c ^ Math.imul(b ^ unit, 0x2869f8b1);
-    c = d ^ Math.imul(c ^ unit, 0x38b34ae5);
-    d = a ^ Math.imul(d ^ unit, 0x4cf5ad43) ^ (d >>> 15);
-  }
-  return [a, b, c, d].map((lane, index) => finish(lane ^ Math.imul(text.length, index + 1))).join('');
+  let length = 0;
+  return {
+    add(text) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        a = b ^ Math.imul(a ^ unit, 0x597399a7);
+        b = c ^ Math.imul(b ^ unit, 0x2869f8b1);
+        c = d ^ Math.imul(c ^ unit, 0x38b34ae5);
+        d = a ^ Math.imul(d ^ unit, 0x4cf5ad43) ^ (d >>> 15);
+      }
+      length += text.length;
+    },
+    end: () => [a, b, c, d].map((lane, index) => finish(lane ^ Math.imul(length, index + 1))).join(''),
+  };
 }
 
 /** The hash of any plain data, independent of the order of keys. */

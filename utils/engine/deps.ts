@@ -2,6 +2,7 @@ import type { IsoDate, Json, RunId } from '../core/ids.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Scheduler } from '../ports/scheduler.ts';
 import type { Source } from '../ports/source.ts';
 import type { StatusPublisher } from '../ports/status.ts';
 import type { Target } from '../ports/target.ts';
@@ -15,6 +16,7 @@ export interface EngineDeps {
   readonly target: (negotiated: Json) => Promise<Target>;
   readonly journal: Journal;
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly wakeUp: WakeUp;
   readonly status: StatusPublisher;
   readonly policy: () => Promise<Policy>;

@@ -4,6 +4,7 @@ import { blockedActions } from '../core/guardrails/guardrails.ts';
 import type { SourceId, TargetId } from '../core/ids.ts';
 import type { LogEntry } from '../core/log/log-entry.ts';
 import { outcomeOfChange, toLogEntry } from '../core/log/log-row.ts';
+import { forEachInParts, type Parts } from '../core/parts.ts';
 import type { Change } from '../core/plan/change.ts';
 import type { Plan } from '../core/plan/plan.ts';
 import type { EscrowEntry } from '../core/run/escrow.ts';
@@ -23,12 +24,12 @@ export interface PlanRecords {
  * is settled, or for the admin where a guardrail holds his kind back. A dry run's rows say what would happen. In scheduled
  * runs people in escrow wait for their time.
  */
-export function draftRecords(
+export function* draftRecords(
   session: Session,
   plan: Pick<Plan, 'changes' | 'findings'>,
   accounts: ReadonlyMap<TargetId, Account>,
   escrow: ReadonlyMap<SourceId, EscrowEntry>,
-): PlanRecords {
+): Parts<PlanRecords> {
   const { run } = session;
   const at = toIsoTime(session.nowMs);
   const isDry = run.mode === 'dry';
@@ -38,20 +39,20 @@ export function draftRecords(
   const blocked = blockedActions(plan.findings);
   // A person's first change, with its operation; `null` = left in escrow, and a second pass with it.
   const firstOf = new Map<string, Operation | null>();
-  for (const [seq, change] of plan.changes.entries()) {
+  yield* forEachInParts(plan.changes.entries(), ([seq, change]) => {
     const first = change.sourceId === null ? undefined : firstOf.get(change.sourceId);
-    if (first === null) continue;
+    if (first === null) return;
     const held = isDry || first ? null : heldInEscrow(change, escrow, run, session.nowMs);
     const operation = held ? null : toOperation(run, seq, change, first ?? null, accounts);
     if (operation) operations.push(operation);
-    if (first) continue;
+    if (first) return;
     if (change.sourceId !== null && (operation || held)) firstOf.set(change.sourceId, operation);
     const outcome = held || (operation && !isDry) ? 'waiting' : outcomeOfChange(change);
     const isBlocked = operation !== null && !isDry && blocked.has(operation.kind);
     const error = held?.error ?? (isBlocked ? infoOf('plan-needs-approval') : null);
     entries.push(toLogEntry(run.id, seq, at, change, outcome, error, held?.retryAt ?? null));
     counts[outcome]++;
-  }
+  });
   return { operations, entries, counts };
 }
 

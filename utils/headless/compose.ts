@@ -13,6 +13,7 @@ import { createEngine } from '../engine/engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { Journal } from '../ports/journal.ts';
+import { createScheduler } from '../ports/scheduler.ts';
 import type { Settings } from '../ports/settings.ts';
 import { openSqliteStore } from '../storage/sqlite/sqlite-store.ts';
 import type { HeadlessOptions } from './options.ts';
@@ -39,6 +40,7 @@ export function composeHeadless(options: HeadlessOptions, clock: Clock, publish:
     },
     journal,
     clock,
+    scheduler: createScheduler(),
     // Whoever calls the command is its alarm clock.
     wakeUp: { scheduleAt: async () => {}, cancel: async () => {} },
     status: { publish: async (run) => publish(run) },

@@ -1,6 +1,7 @@
 import type { SourceId } from '../ids.ts';
 import type { Link } from '../link.ts';
 import type { AccountIndex } from '../match/account-index.ts';
+import { forEachInParts, type Parts } from '../parts.ts';
 import type { Change, ChangeAction } from '../plan/change.ts';
 import type { Policy } from '../policy.ts';
 import type { SourceSnapshot } from '../snapshot.ts';
@@ -59,11 +60,12 @@ export interface PlanToJudge {
  * Asks every guardrail about a plan (models.md c.5; javelo-scim.md §6 rows 8 and 9). Percent are of the accounts that are ours: linked,
  * or matched in this very plan. A first run that creates everyone is safe; one that rewrites accounts found there is a mass update.
  */
-export function judgePlan(plan: PlanToJudge): readonly GuardrailFinding[] {
-  const ours = countOurs(plan);
+export function* judgePlan(plan: PlanToJudge): Parts<readonly GuardrailFinding[]> {
+  const ours = yield* countOurs(plan);
+  const systems = [...judgeSource(plan, ours), ...judgeTarget(plan)];
+  yield;
   return [
-    ...judgeSource(plan, ours),
-    ...judgeTarget(plan),
+    ...systems,
     ...judgeActions(plan.changes, ours, plan.policy),
     ...judgeRenames(plan.changes, ours, plan.policy),
     ...judgeManagers(plan.changes, ours, plan.policy),
@@ -83,9 +85,13 @@ export function blockedActions(findings: readonly GuardrailFinding[]): ReadonlyS
   return blocked;
 }
 
-function countOurs({ changes, links, index }: PlanToJudge): number {
+function* countOurs({ changes, links, index }: PlanToJudge): Parts<number> {
   const ours = new Set<string>();
-  for (const { targetId } of links.values()) if (index.byTargetId.has(targetId)) ours.add(targetId);
-  for (const { targetId } of changes) if (targetId !== null) ours.add(targetId);
+  yield* forEachInParts(links.values(), ({ targetId }) => {
+    if (index.byTargetId.has(targetId)) ours.add(targetId);
+  });
+  yield* forEachInParts(changes, ({ targetId }) => {
+    if (targetId !== null) ours.add(targetId);
+  });
   return ours.size;
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { TargetId } from '../ids.ts';
+import { atOnce, forEachInParts, type Parts } from '../parts.ts';
 
 /** The target's accounts by everything that can identify one. */
 export interface AccountIndex {
@@ -12,15 +13,20 @@ export interface AccountIndex {
 
 /** Indexes accounts; a page seen twice does not make an account ambiguous. */
 export function indexAccounts(accounts: readonly Account[]): AccountIndex {
-  const byTargetId = new Map(accounts.map((account) => [account.targetId, account]));
+  return atOnce(indexAccountsInParts(accounts));
+}
+
+export function* indexAccountsInParts(accounts: readonly Account[]): Parts<AccountIndex> {
+  const byTargetId = new Map<TargetId, Account>();
+  yield* forEachInParts(accounts, (account) => void byTargetId.set(account.targetId, account));
   const byExternalId = new Map<string, Account[]>();
   const byEmployeeNumber = new Map<string, Account[]>();
   const byUserName = new Map<string, Account[]>();
-  for (const account of byTargetId.values()) {
+  yield* forEachInParts(byTargetId.values(), (account) => {
     push(byExternalId, account.externalId, account);
     push(byEmployeeNumber, account.employeeNumber, account);
     push(byUserName, account.userName.toLowerCase(), account);
-  }
+  });
   return { byTargetId, byExternalId, byEmployeeNumber, byUserName };
 }
 

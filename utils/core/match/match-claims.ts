@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { SourceId, TargetId } from '../ids.ts';
+import { forEachInParts, type Parts } from '../parts.ts';
 import { compareSourceIds, isSameHuman } from '../people/select.ts';
 import type { MatchContext, PersonMatch } from './match.ts';
 
@@ -7,10 +8,11 @@ import type { MatchContext, PersonMatch } from './match.ts';
  * One account, several people: a conflict for all of them, never a write. Except where they are one human being under several
  * source ids (a re-hire, a second employment): then the one who works here now has the account.
  */
-export function settleClaims(matches: Map<SourceId, PersonMatch>, context: MatchContext): void {
-  for (const [, claimants] of claimsByAccount(matches, context)) {
+export function* settleClaims(matches: Map<SourceId, PersonMatch>, context: MatchContext): Parts<void> {
+  const claims = yield* claimsByAccount(matches, context);
+  yield* forEachInParts(claims.values(), (claimants) => {
     const [first] = claimants.ids;
-    if (first === undefined || (claimants.ids.length === 1 && claimants.absent.length === 0)) continue;
+    if (first === undefined || (claimants.ids.length === 1 && claimants.absent.length === 0)) return;
     const winner = findWinner(claimants, context);
     const people = claimants.ids.length + claimants.absent.length;
     for (const id of claimants.ids) {
@@ -21,7 +23,7 @@ export function settleClaims(matches: Map<SourceId, PersonMatch>, context: Match
         matches.set(id, { kind: 'superseded', by: winner });
       }
     }
-  }
+  });
 }
 
 interface Claimants {
@@ -32,13 +34,13 @@ interface Claimants {
   readonly absent: readonly SourceId[];
 }
 
-function claimsByAccount(
+function* claimsByAccount(
   matches: ReadonlyMap<SourceId, PersonMatch>,
   context: MatchContext,
-): ReadonlyMap<TargetId, Claimants> {
+): Parts<ReadonlyMap<TargetId, Claimants>> {
   const claims = new Map<TargetId, Claimants>();
-  for (const [sourceId, match] of matches) {
-    if (match.kind !== 'matched') continue;
+  yield* forEachInParts(matches, ([sourceId, match]) => {
+    if (match.kind !== 'matched') return;
     const { account } = match;
     const known = claims.get(account.targetId);
     if (known !== undefined) known.ids.push(sourceId);
@@ -48,8 +50,10 @@ function claimsByAccount(
         ids: [sourceId],
         absent: absentOwners(account, sourceId, match, context),
       });
-  }
-  for (const { ids } of claims.values()) if (ids.length > 1) ids.sort(compareSourceIds);
+  });
+  yield* forEachInParts(claims.values(), ({ ids }) => {
+    if (ids.length > 1) ids.sort(compareSourceIds);
+  });
   return claims;
 }
 

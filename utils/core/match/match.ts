@@ -1,10 +1,11 @@
 import type { Account } from '../account.ts';
 import type { SourceId, TargetId } from '../ids.ts';
 import type { Link } from '../link.ts';
+import { atOnce, forEachInParts, type Parts } from '../parts.ts';
 import type { Selection } from '../people/select.ts';
 import type { Person } from '../person.ts';
 import type { MatchEvidence } from '../plan/change.ts';
-import { type AccountIndex, indexAccounts } from './account-index.ts';
+import { type AccountIndex, indexAccountsInParts } from './account-index.ts';
 import { settleClaims } from './match-claims.ts';
 import { settleUserNames } from './match-user-names.ts';
 
@@ -43,22 +44,27 @@ export interface MatchInput {
  * People who are no accounts (leavers, future starters, skipped ones) are matched by proof only: link or `externalId`.
  */
 export function matchAccounts(input: MatchInput): Matching {
-  const index = indexAccounts(input.accounts);
-  const byId = new Map(input.people.map((person) => [person.sourceId, person]));
-  const context: MatchContext = { ...input, index, byId, linkedIds: reverseLinks(input.links) };
-  const numbers = countNumbers(context);
+  return atOnce(matchAccountsInParts(input));
+}
+
+export function* matchAccountsInParts(input: MatchInput): Parts<Matching> {
+  const index = yield* indexAccountsInParts(input.accounts);
+  const byId = new Map<SourceId, Person>();
+  yield* forEachInParts(input.people, (person) => void byId.set(person.sourceId, person));
+  const context: MatchContext = { ...input, index, byId, linkedIds: yield* reverseLinks(input.links) };
+  const numbers = yield* countNumbers(context);
   const matches = new Map<SourceId, PersonMatch>();
-  for (const person of input.people) {
+  yield* forEachInParts(input.people, (person) => {
     const match = findByProof(person, context) ?? findByLikeness(person, context, numbers);
     if (match !== null) matches.set(person.sourceId, match);
-  }
-  settleClaims(matches, context);
-  settleUserNames(matches, context);
+  });
+  yield* settleClaims(matches, context);
+  yield* settleUserNames(matches, context);
   const claimed = new Set<TargetId>();
-  for (const match of matches.values()) {
+  yield* forEachInParts(matches.values(), (match) => {
     if (match.kind === 'matched') claimed.add(match.account.targetId);
     if (match.kind === 'conflict') for (const account of match.accounts) claimed.add(account.targetId);
-  }
+  });
   return { matches, claimed, index };
 }
 
@@ -132,22 +138,22 @@ function ownersOf(account: Account, context: MatchContext): readonly SourceId[] 
 }
 
 /** The links the other way round. */
-function reverseLinks(links: ReadonlyMap<SourceId, Link>): ReadonlyMap<TargetId, readonly SourceId[]> {
+function* reverseLinks(links: ReadonlyMap<SourceId, Link>): Parts<ReadonlyMap<TargetId, readonly SourceId[]>> {
   const byTarget = new Map<TargetId, SourceId[]>();
-  for (const link of links.values()) {
+  yield* forEachInParts(links.values(), (link) => {
     const ids = byTarget.get(link.targetId);
     if (ids === undefined) byTarget.set(link.targetId, [link.sourceId]);
     else ids.push(link.sourceId);
-  }
+  });
   return byTarget;
 }
 
 /** How many people have each employee number; a second employment of the same human does not count. */
-function countNumbers({ people, selection }: MatchContext): ReadonlyMap<string, number> {
+function* countNumbers({ people, selection }: MatchContext): Parts<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const person of people) {
-    if (person.employeeNumber === null || selection.get(person.sourceId)?.kind === 'joined') continue;
-    counts.set(person.employeeNumber, (counts.get(person.employeeNumber) ?? 0) + 1);
-  }
+  yield* forEachInParts(people, ({ employeeNumber, sourceId }) => {
+    if (employeeNumber === null || selection.get(sourceId)?.kind === 'joined') return;
+    counts.set(employeeNumber, (counts.get(employeeNumber) ?? 0) + 1);
+  });
   return counts;
 }

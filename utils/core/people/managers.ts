@@ -2,6 +2,7 @@ import type { SourceId } from '../ids.ts';
 import { toEmail } from '../normalise/email.ts';
 import { foldName, fullName } from '../normalise/name.ts';
 import { cleanText } from '../normalise/text.ts';
+import { atOnce, forEachInParts, type Parts } from '../parts.ts';
 import type { ManagerReference, Person } from '../person.ts';
 import type { Selection, SkipReason } from './select.ts';
 
@@ -32,15 +33,19 @@ type Found = { readonly person: Person } | { readonly note: ManagerNote };
  * active people. Linear in the number of people.
  */
 export function resolveManagers(people: readonly Person[], selection: Selection): ManagerResolution {
-  const index = indexPeople(people, selection);
+  return atOnce(resolveManagersInParts(people, selection));
+}
+
+export function* resolveManagersInParts(people: readonly Person[], selection: Selection): Parts<ManagerResolution> {
+  const index = yield* indexPeople(people, selection);
   const managerOf = new Map<SourceId, SourceId | null>();
   const notes = new Map<SourceId, ManagerNote>();
-  for (const person of people) {
-    if (selection.get(person.sourceId)?.kind !== 'account') continue;
+  yield* forEachInParts(people, (person) => {
+    if (selection.get(person.sourceId)?.kind !== 'account') return;
     const manager = judge(person, findManager(person.manager, index), selection);
     managerOf.set(person.sourceId, typeof manager === 'string' ? null : manager.sourceId);
     if (typeof manager === 'string') notes.set(person.sourceId, manager);
-  }
+  });
   return { managerOf, notes };
 }
 
@@ -52,17 +57,18 @@ interface PeopleIndex {
   primaryOf(person: Person): Person;
 }
 
-function indexPeople(people: readonly Person[], selection: Selection): PeopleIndex {
-  const byId = new Map(people.map((person) => [person.sourceId, person]));
+function* indexPeople(people: readonly Person[], selection: Selection): Parts<PeopleIndex> {
+  const byId = new Map<SourceId, Person>();
   const byEmail = new Map<string, Person[]>();
   const byNumber = new Map<string, Person[]>();
   const activeByName = new Map<string, Person[]>();
-  for (const person of people) {
+  yield* forEachInParts(people, (person) => {
+    byId.set(person.sourceId, person);
     const email = toEmail(person.workEmail);
     if (email !== null) push(byEmail, email, person);
     if (person.employeeNumber !== null) push(byNumber, person.employeeNumber, person);
     if (person.status === 'active') for (const name of namesOf(person)) push(activeByName, name, person);
-  }
+  });
   return {
     byEmail,
     byNumber,

@@ -1,6 +1,7 @@
 import type { SourceId } from '../ids.ts';
 import { normaliseEmail } from '../normalise/email.ts';
 import { foldName } from '../normalise/name.ts';
+import { atOnce, forEachInParts, type Parts } from '../parts.ts';
 import type { Person, PersonAttribute } from '../person.ts';
 import type { ReasonCode } from '../plan/change.ts';
 import { everyoneInScope, judgeScope, type Scope } from '../scope/scope.ts';
@@ -40,13 +41,21 @@ export function selectPeople(
   scope: Scope = everyoneInScope,
   unread: ReadonlySet<PersonAttribute> = new Set(),
 ): Selection {
+  return atOnce(selectPeopleInParts(people, scope, unread));
+}
+
+export function* selectPeopleInParts(
+  people: readonly Person[],
+  scope: Scope,
+  unread: ReadonlySet<PersonAttribute>,
+): Parts<Selection> {
   const selection = new Map<SourceId, Disposition>();
   const byEmail = new Map<string, Person[]>();
-  for (const person of people) {
+  yield* forEachInParts(people, (person) => {
     const alone = judgeAlone(person, scope, unread);
     if (alone !== null) {
       selection.set(person.sourceId, alone);
-      continue;
+      return;
     }
     const reading = normaliseEmail(person.workEmail);
     if ('problem' in reading) {
@@ -55,13 +64,13 @@ export function selectPeople(
         reason: reading.problem === 'missing' ? 'no-work-email' : 'invalid-work-email',
         params: reading.problem === 'missing' ? {} : { email: person.workEmail ?? '' },
       });
-      continue;
+      return;
     }
     const sharing = byEmail.get(reading.email);
     if (sharing === undefined) byEmail.set(reading.email, [person]);
     else sharing.push(person);
-  }
-  for (const [email, sharing] of byEmail) judgeTogether(email, sharing, selection);
+  });
+  yield* forEachInParts(byEmail, ([email, sharing]) => judgeTogether(email, sharing, selection));
   return selection;
 }
 

@@ -1,3 +1,4 @@
+import { forEachInParts, mapInParts, type Parts, sortInParts } from '../parts.ts';
 import { compareSourceIds } from '../people/select.ts';
 import type { Change } from './change.ts';
 import type { Draft } from './draft.ts';
@@ -9,29 +10,29 @@ import type { Draft } from './draft.ts';
  * A disabled user can be nobody's manager in Javelo and have none (javelo-scim.md §2.2): reports lose a leaver before he is
  * disabled, and a manager is reactivated or renamed before anybody is given him.
  */
-export function orderChanges(drafts: readonly Draft[]): readonly Change[] {
-  const sorted = [...drafts].sort(compareDrafts).map((draft) => draft.change);
-  const writes = orderWrites(sorted.filter(({ action }) => action === 'create' || action === 'update'));
-  const disables = orderDisables(sorted.filter(({ action }) => action === 'disable'));
+export function* orderChanges(drafts: readonly Draft[]): Parts<readonly Change[]> {
+  const sorted = (yield* sortInParts(drafts, compareDrafts)).map((draft) => draft.change);
+  const writes = yield* orderWrites(sorted.filter(({ action }) => action === 'create' || action === 'update'));
+  const disables = yield* orderDisables(sorted.filter(({ action }) => action === 'disable'));
   return [...writes, ...disables, ...sorted.filter(({ action }) => action === 'skip')];
 }
 
-function orderWrites(changes: readonly Change[]): readonly Change[] {
+function* orderWrites(changes: readonly Change[]): Parts<readonly Change[]> {
   const newUserName = new Map<string, Change>();
   const freedUserName = new Map<string, Change>();
-  for (const change of changes) {
+  yield* forEachInParts(changes, (change) => {
     const { after, before } = change;
     if (change.action === 'create' || after.userName !== undefined || after.active === true) {
       if (change.userName !== null) newUserName.set(change.userName.toLowerCase(), change);
     }
     if (typeof before.userName === 'string') freedUserName.set(before.userName.toLowerCase(), change);
-  }
+  });
   const manager = (change: Change) => lookUp(newUserName, change.after.managerUserName);
   const formerHolder = (change: Change) => lookUp(freedUserName, change.after.userName);
-  const { order, broken } = visitInOrder(changes, (change) => [manager(change), formerHolder(change)]);
+  const { order, broken } = yield* visitInOrder(changes, (change) => [manager(change), formerHolder(change)]);
 
   const secondPasses: Change[] = [];
-  const firstPasses = order.map((change) => {
+  const firstPasses = yield* mapInParts(order, (change) => {
     const until = manager(change);
     if (until === undefined || !broken.get(change)?.has(until)) return change;
     const { managerUserName, ...after } = change.after;
@@ -50,10 +51,12 @@ function orderWrites(changes: readonly Change[]): readonly Change[] {
 }
 
 /** A leaver's own report who leaves too is written first, while his manager can still be changed. */
-function orderDisables(changes: readonly Change[]): readonly Change[] {
+function* orderDisables(changes: readonly Change[]): Parts<readonly Change[]> {
   const byUserName = new Map<string, Change>();
-  for (const change of changes) if (change.userName !== null) byUserName.set(change.userName.toLowerCase(), change);
-  const { order } = visitInOrder([...changes].reverse(), (change) => [
+  yield* forEachInParts(changes, (change) => {
+    if (change.userName !== null) byUserName.set(change.userName.toLowerCase(), change);
+  });
+  const { order } = yield* visitInOrder([...changes].reverse(), (change) => [
     lookUp(byUserName, change.before.managerUserName),
   ]);
   return [...order].reverse();
@@ -63,10 +66,10 @@ function orderDisables(changes: readonly Change[]): readonly Change[] {
  * Depth first, dependencies before dependents, with a stack of its own: a chain of command may be deeper than the call stack.
  * A dependency that closes a circle is left out and told in `broken`.
  */
-function visitInOrder(
+function* visitInOrder(
   changes: readonly Change[],
   dependenciesOf: (change: Change) => readonly (Change | undefined)[],
-): { readonly order: readonly Change[]; readonly broken: ReadonlyMap<Change, ReadonlySet<Change>> } {
+): Parts<{ readonly order: readonly Change[]; readonly broken: ReadonlyMap<Change, ReadonlySet<Change>> }> {
   const order: Change[] = [];
   const broken = new Map<Change, Set<Change>>();
   const state = new Map<Change, 'open' | 'done'>();
@@ -91,6 +94,7 @@ function visitInOrder(
       stack.pop();
       state.set(change, 'done');
       order.push(change);
+      if (order.length % 100 === 0) yield;
     }
   }
   return { order, broken };

@@ -5,7 +5,8 @@ import { type PreviousRun, verdictOf } from '../guardrails/guardrails.ts';
 import type { SourceId } from '../ids.ts';
 import type { Link } from '../link.ts';
 import type { LogEntry } from '../log/log-entry.ts';
-import { type AccountIndex, indexAccounts } from '../match/account-index.ts';
+import { type AccountIndex, indexAccountsInParts } from '../match/account-index.ts';
+import { atOnce, forEachInParts, mapInParts, type Parts } from '../parts.ts';
 import type { Policy } from '../policy.ts';
 import { draftUndo, type UndoContext } from './draft-undo.ts';
 import { orderChanges } from './order.ts';
@@ -27,10 +28,15 @@ export type UndoPlan = Pick<Plan, 'changes' | 'findings' | 'verdict' | 'hash'>;
  * Plans to take a run back: created accounts are switched off, changed ones get their old values, switched-off ones are switched on
  * again, each only as far as it still has what that run wrote. Guarded like any other plan; the same for every order of the input.
  */
-export function buildUndo({ entries, accounts, links, policy, previous }: UndoInput): UndoPlan {
-  const index = indexAccounts(accounts);
-  const context: UndoContext = { index, willBeActive: findActive(entries, index) };
-  const changes = orderChanges(entries.filter(hasWritten).map((entry) => draftUndo(entry, context)));
+export function buildUndo(input: UndoInput): UndoPlan {
+  return atOnce(buildUndoInParts(input));
+}
+
+export function* buildUndoInParts({ entries, accounts, links, policy, previous }: UndoInput): Parts<UndoPlan> {
+  const index = yield* indexAccountsInParts(accounts);
+  const context: UndoContext = { index, willBeActive: yield* findActive(entries, index) };
+  const drafts = yield* mapInParts(entries.filter(hasWritten), (entry) => draftUndo(entry, context));
+  const changes = yield* orderChanges(drafts);
   const ours = [...links.values()].filter(({ targetId }) => index.byTargetId.has(targetId)).length;
   const counted = { people: 0, accounts: index.byTargetId.size };
   const findings = [
@@ -39,7 +45,7 @@ export function buildUndo({ entries, accounts, links, policy, previous }: UndoIn
     ...judgeRenames(changes, ours, policy),
     ...judgeManagers(changes, ours, policy),
   ];
-  return { changes, findings, verdict: verdictOf(findings), hash: hashPlan(changes) };
+  return { changes, findings, verdict: verdictOf(findings), hash: yield* hashPlan(changes) };
 }
 
 /** A new account that could not be finished is there all the same. */
@@ -49,10 +55,12 @@ function hasWritten({ outcome, reason, targetId }: LogEntry): boolean {
 }
 
 /** Logins of accounts that are switched on once the undo is through: only these can be somebody's manager (javelo-scim.md §2.2). */
-function findActive(entries: readonly LogEntry[], index: AccountIndex): ReadonlySet<string> {
+function* findActive(entries: readonly LogEntry[], index: AccountIndex): Parts<ReadonlySet<string>> {
   const active = new Set<string>();
-  for (const account of index.byTargetId.values()) if (account.active) active.add(account.userName.toLowerCase());
-  for (const { outcome, targetId, modified } of entries) {
+  yield* forEachInParts(index.byTargetId.values(), (account) => {
+    if (account.active) active.add(account.userName.toLowerCase());
+  });
+  yield* forEachInParts(entries, ({ outcome, targetId, modified }) => {
     const account = targetId === null ? undefined : index.byTargetId.get(targetId);
     const wasSwitchedOff = modified.some(({ attribute, from, to }) => attribute === 'active' && from === true && !to);
     if (account && outcome === 'disabled' && wasSwitchedOff) active.add(account.userName.toLowerCase());
@@ -60,6 +68,6 @@ function findActive(entries: readonly LogEntry[], index: AccountIndex): Readonly
     for (const { attribute, from } of modified) {
       if (account?.active && attribute === 'userName' && typeof from === 'string') active.add(from.toLowerCase());
     }
-  }
+  });
   return active;
 }

@@ -6,11 +6,12 @@ import type { RunId, SourceId } from '../ids.ts';
 import type { Link } from '../link.ts';
 import { mapValue } from '../mapping/map-value.ts';
 import { ruleOf } from '../mapping/mapping.ts';
-import { type Matching, matchAccounts } from '../match/match.ts';
+import { type Matching, matchAccountsInParts } from '../match/match.ts';
+import { atOnce, forEachInParts, mapInParts, type Parts, sortInParts } from '../parts.ts';
 import { decideManager } from '../people/decide-manager.ts';
 import type { ExaminedPerson } from '../people/known-person.ts';
-import { type ManagerResolution, resolveManagers } from '../people/managers.ts';
-import { compareSourceIds, type Selection, selectPeople } from '../people/select.ts';
+import { type ManagerResolution, resolveManagersInParts } from '../people/managers.ts';
+import { compareSourceIds, type Selection, selectPeopleInParts } from '../people/select.ts';
 import type { Person } from '../person.ts';
 import type { Policy } from '../policy.ts';
 import type { SourceSnapshot } from '../snapshot.ts';
@@ -72,10 +73,16 @@ export interface Findings {
  * (design.md rules 1 and 5; models.md c.5). Linear but for sorting; the same for every order of the input.
  */
 export function buildPlan(input: PlanInput): Plan {
+  return atOnce(buildPlanInParts(input));
+}
+
+/** The same in parts, for companies so large that planning them in one go would keep everything else waiting. */
+export function* buildPlanInParts(input: PlanInput): Parts<Plan> {
   const { snapshot, policy, links, only } = input;
   const decisions = groupDecisions(input.decisions ?? []);
-  const findings = examinePeople(input);
-  const byId = new Map(findings.people.map((person) => [person.sourceId, person]));
+  const findings = yield* examinePeople(input);
+  const byId = new Map<SourceId, Person>();
+  yield* forEachInParts(findings.people, (person) => void byId.set(person.sourceId, person));
   const context = {
     ...findings,
     links,
@@ -86,15 +93,16 @@ export function buildPlan(input: PlanInput): Plan {
     byId,
     decisions,
   };
-  const drafts: Draft[] = findings.people.map((person) => draftPerson(person, context));
-  if (snapshot.complete) drafts.push(...draftAbsent(context));
+  const drafts: Draft[] = yield* mapInParts(findings.people, (person) => draftPerson(person, context));
+  if (snapshot.complete) for (const draft of yield* draftAbsent(context)) drafts.push(draft);
   const wanted = only === undefined ? drafts : keepOnly(drafts, only, context);
-  const changes = orderChanges(limitTrials(wanted, input.onTrial ?? []));
+  const changes = yield* orderChanges(limitTrials(wanted, input.onTrial ?? []));
   const counted = {
     people: countWorking(findings.selection),
     accounts: findings.matching.index.byTargetId.size,
   };
-  const judged = judgePlan({
+  yield;
+  const judged = yield* judgePlan({
     changes,
     snapshot,
     links,
@@ -108,9 +116,9 @@ export function buildPlan(input: PlanInput): Plan {
     changes,
     findings: judged,
     verdict: verdictOf(judged),
-    hash: hashPlan(changes),
+    hash: yield* hashPlan(changes),
     summary: countActions(changes),
-    people: findings.people.map((person) => ({
+    people: yield* mapInParts(findings.people, (person) => ({
       person,
       managerId: findings.managers.managerOf.get(person.sourceId) ?? null,
       managerUserName: decideManager(person, context),
@@ -120,17 +128,19 @@ export function buildPlan(input: PlanInput): Plan {
 }
 
 /** Selection, matches and managers of everyone, in the order of their ids so that no later step depends on the input's order. */
-export function examinePeople({
+function* examinePeople({
   snapshot,
   accounts,
   links,
   policy,
-}: Pick<PlanInput, 'snapshot' | 'accounts' | 'links' | 'policy'>): Findings {
-  const people = [...withoutDoubles(snapshot.people)].sort((a, b) => compareSourceIds(a.sourceId, b.sourceId));
-  const selection = selectPeople(people, policy.scope, snapshot.unread);
-  const numbered = people.map((person) => withMappedNumber(person, policy));
-  const matching = matchAccounts({ people: numbered, selection, accounts, links, complete: snapshot.complete });
-  return { people, selection, matching, managers: resolveManagers(people, selection) };
+}: Pick<PlanInput, 'snapshot' | 'accounts' | 'links' | 'policy'>): Parts<Findings> {
+  const single = [...(yield* withoutDoubles(snapshot.people))];
+  const people = yield* sortInParts(single, (a, b) => compareSourceIds(a.sourceId, b.sourceId));
+  const selection = yield* selectPeopleInParts(people, policy.scope, snapshot.unread);
+  const numbered = yield* mapInParts(people, (person) => withMappedNumber(person, policy));
+  const whole = { people: numbered, selection, accounts, links, complete: snapshot.complete };
+  const matching = yield* matchAccountsInParts(whole);
+  return { people, selection, matching, managers: yield* resolveManagersInParts(people, selection) };
 }
 
 /** Accounts carry the employee number as the mapping writes it, so they are searched by that. */
@@ -146,13 +156,13 @@ export function isAdoption(change: Change): boolean {
 }
 
 /** A source id read twice is one person; the record that works here counts before one that does not. */
-function withoutDoubles(people: readonly Person[]): Iterable<Person> {
+function* withoutDoubles(people: readonly Person[]): Parts<Iterable<Person>> {
   const byId = new Map<SourceId, Person>();
-  for (const person of people) {
+  yield* forEachInParts(people, (person) => {
     const known = byId.get(person.sourceId);
     if (known === undefined || (known.status !== 'active' && person.status === 'active'))
       byId.set(person.sourceId, person);
-  }
+  });
   return byId.values();
 }
 

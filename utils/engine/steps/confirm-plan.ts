@@ -1,4 +1,5 @@
-import { indexAccounts } from '../../core/match/account-index.ts';
+import { indexAccountsInParts } from '../../core/match/account-index.ts';
+import { forEachInParts } from '../../core/parts.ts';
 import { isStillTrue } from '../../core/plan/still-true.ts';
 import { infoOf, type Session } from '../session.ts';
 import { everyKind } from './finish.ts';
@@ -12,10 +13,19 @@ const mostOperations = 1_000_000;
  */
 export async function confirmPlan(session: Session): Promise<void> {
   const { journal } = session.deps;
-  const accounts = uniqueAccounts(await journal.readTargetPages(session.run.id));
-  const index = indexAccounts([...accounts.values()]);
+  const pages = await journal.readTargetPages(session.run.id);
   const open = await journal.openOperations(session.run.id, everyKind, mostOperations);
-  if (!open.every(({ change }) => isStillTrue(change, index))) {
+  const isTrue = await session.deps.scheduler.run(
+    (function* () {
+      const index = yield* indexAccountsInParts([...(yield* uniqueAccounts(pages)).values()]);
+      let holds = true;
+      yield* forEachInParts(open, ({ change }) => {
+        holds &&= isStillTrue(change, index);
+      });
+      return holds;
+    })(),
+  );
+  if (!isTrue) {
     return session.endWith({ state: 'cancelled', outcome: 'waiting', error: infoOf('plan-stale'), retryAt: null });
   }
   await session.save({

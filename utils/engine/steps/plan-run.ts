@@ -4,11 +4,12 @@ import { isInForce } from '../../core/drift.ts';
 import type { SourceId, TargetId } from '../../core/ids.ts';
 import type { Link } from '../../core/link.ts';
 import type { LogEntry } from '../../core/log/log-entry.ts';
+import { collectInParts, forEachInParts, type Parts } from '../../core/parts.ts';
 import { type KnownPerson, toKnownPerson } from '../../core/people/known-person.ts';
 import type { Person } from '../../core/person.ts';
 import type { ReasonCode } from '../../core/plan/change.ts';
 import { estimateRun, type RunEstimate } from '../../core/plan/estimate.ts';
-import { buildPlan, isAdoption, type Plan } from '../../core/plan/plan.ts';
+import { buildPlanInParts, isAdoption, type Plan } from '../../core/plan/plan.ts';
 import type { Run } from '../../core/run/run.ts';
 import { type SourceSnapshot, sealSnapshot } from '../../core/snapshot.ts';
 import { toIsoTime } from '../../ports/clock.ts';
@@ -36,33 +37,49 @@ export async function planRun(session: Session): Promise<void> {
     await session.endWith({ state: 'failed', outcome: 'failed', error: infoOf('source-invalid'), retryAt: null });
     return;
   }
-  const accounts = uniqueAccounts(await journal.readTargetPages(run.id));
+  const pages = await journal.readTargetPages(run.id);
   const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes, memoryKeys.companies]);
   const isAlone = run.against === 'nothing';
   const attributes = isAlone ? {} : unpackTallies(memory.get(memoryKeys.attributes), session.nowMs);
   const onTrial = isAlone ? [] : findOnTrial(memory.get(memoryKeys.attributes), session.nowMs);
   const { unplaced = [] } = isAlone ? {} : await session.target();
   const policy = await deps.policy();
-  const snapshot = sealSnapshot(joinManagers(steps), evidence);
-  const { task } = run;
   const links = isAlone ? new Map<SourceId, Link>() : await journal.readLinks();
-  const plan = buildPlan({
-    snapshot,
-    accounts: [...accounts.values()],
-    links,
-    runId: run.id,
-    companiesBefore: readCompanies(memory.get(memoryKeys.companies)),
-    policy: {
-      ...policy,
-      excludedAttributes: [...policy.excludedAttributes, ...unplaced, ...findNotAccepted(attributes)],
-    },
-    onTrial,
-    previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
-    ...(task?.kind === 'person' ? { only: task.sourceId } : {}),
-    decisions: (await journal.readDecisions()).filter((decision) => isInForce(decision, session.nowMs)),
-  });
-  const records = draftRecords(session, plan, accounts, await session.escrow());
+  const decisions = (await journal.readDecisions()).filter((decision) => isInForce(decision, session.nowMs));
+  const escrow = await session.escrow();
   const isDry = run.mode === 'dry';
+  const { plan, records, rows } = await deps.scheduler.run(
+    (function* () {
+      const accounts = yield* uniqueAccounts(pages);
+      const snapshot = sealSnapshot(yield* joinManagers(steps), evidence);
+      const plan = yield* buildPlanInParts({
+        snapshot,
+        accounts: [...accounts.values()],
+        links,
+        runId: run.id,
+        companiesBefore: readCompanies(memory.get(memoryKeys.companies)),
+        policy: {
+          ...policy,
+          excludedAttributes: [...policy.excludedAttributes, ...unplaced, ...findNotAccepted(attributes)],
+        },
+        onTrial,
+        previous: isAlone ? null : readPrevious(memory.get(memoryKeys.previous)),
+        ...(run.task?.kind === 'person' ? { only: run.task.sourceId } : {}),
+        decisions,
+      });
+      const records = yield* draftRecords(session, plan, accounts, escrow);
+      const adopted = yield* adoptedInStep(session, plan, accounts);
+      const rows = {
+        operations: isDry ? [] : records.operations,
+        entries: records.entries,
+        links: isDry ? [] : [...adopted, ...(yield* markAbsent(run, plan, links, snapshot))],
+        // Against nothing, nothing is learnt about how people stand.
+        people: isAlone ? [] : yield* knownPeople(session, plan, records.entries, snapshot),
+        forgetOthers: snapshot.complete && run.task === undefined && !isAlone,
+      };
+      return { plan, records, rows };
+    })(),
+  );
   const next = session.with(
     {
       state: 'applying',
@@ -80,32 +97,26 @@ export async function planRun(session: Session): Promise<void> {
     {
       attributes,
       onTrial,
-      shown: findShown(accounts.values()),
+      shown: findShown(pages.flat()),
       counted: plan.counted,
       ending: isDry ? null : refusalOf(plan),
     },
   );
-  await journal.savePlan(next, {
-    operations: isDry ? [] : records.operations,
-    entries: records.entries,
-    links: isDry ? [] : [...adoptedInStep(session, plan, accounts), ...markAbsent(run, plan, links, snapshot)],
-    // Against nothing, nothing is learnt about how people stand.
-    people: isAlone ? [] : knownPeople(session, plan, records.entries, snapshot),
-    forgetOthers: snapshot.complete && task === undefined && !isAlone,
-  });
+  await journal.savePlan(next, rows);
   session.run = next;
 }
 
 /** Everybody with the row that tells what becomes of him; a run of one person knows that one anew. */
-function knownPeople(
+function* knownPeople(
   { run, nowMs }: Session,
   { people }: Plan,
   entries: readonly LogEntry[],
   { unread }: SourceSnapshot,
-): readonly KnownPerson[] {
-  const rows = new Map(entries.map(({ sourceId, seq }) => [sourceId, seq]));
+): Parts<readonly KnownPerson[]> {
+  const rows = new Map<SourceId | null, number>();
+  yield* forEachInParts(entries, ({ sourceId, seq }) => void rows.set(sourceId, seq));
   const at = toIsoTime(nowMs);
-  return people.flatMap((examined) => {
+  return yield* collectInParts(people, (examined) => {
     const seq = rows.get(examined.person.sourceId);
     return seq === undefined ? [] : [toKnownPerson(examined, unread, { runId: run.id, seq, at })];
   });
@@ -135,26 +146,37 @@ export function refusalOf({ verdict, findings }: Pick<Plan, 'verdict' | 'finding
 }
 
 /** Managers learnt in a later step replace what the person's own step said. */
-function joinManagers(steps: readonly Pick<SourceStep, 'people' | 'managers'>[]): Person[] {
-  const managers = new Map(steps.flatMap((step) => step.managers.map((entry) => [entry.sourceId, entry.manager])));
-  return steps.flatMap((step) =>
-    step.people.map((person) => {
+function* joinManagers(steps: readonly Pick<SourceStep, 'people' | 'managers'>[]): Parts<Person[]> {
+  const managers = new Map<SourceId, Person['manager']>();
+  for (const step of steps) {
+    yield* forEachInParts(step.managers, ({ sourceId, manager }) => void managers.set(sourceId, manager));
+  }
+  const people: Person[] = [];
+  for (const step of steps) {
+    yield* forEachInParts(step.people, (person) => {
       const manager = managers.get(person.sourceId);
-      return manager === undefined ? person : { ...person, manager };
-    }),
-  );
+      people.push(manager === undefined ? person : { ...person, manager });
+    });
+  }
+  return people;
 }
 
 /** A list that moved while it was read may show an account twice; the later page is the newer view of it. */
-export function uniqueAccounts(pages: readonly (readonly Account[])[]): ReadonlyMap<TargetId, Account> {
-  return new Map(pages.flat().map((account) => [account.targetId, account]));
+export function* uniqueAccounts(pages: readonly (readonly Account[])[]): Parts<ReadonlyMap<TargetId, Account>> {
+  const accounts = new Map<TargetId, Account>();
+  for (const page of pages) yield* forEachInParts(page, (account) => void accounts.set(account.targetId, account));
+  return accounts;
 }
 
 const inStep: ReadonlySet<ReasonCode> = new Set(['in-step', 'already-inactive']);
 
 /** Accounts that were found just as they should be become ours without a request. */
-function adoptedInStep(session: Session, plan: Plan, accounts: ReadonlyMap<TargetId, Account>): readonly Link[] {
-  return plan.changes.flatMap((change) => {
+function* adoptedInStep(
+  session: Session,
+  plan: Plan,
+  accounts: ReadonlyMap<TargetId, Account>,
+): Parts<readonly Link[]> {
+  return yield* collectInParts(plan.changes, (change) => {
     const { sourceId, targetId } = change;
     if (!inStep.has(change.reason) || !isAdoption(change) || sourceId === null || targetId === null) return [];
     const account = accounts.get(targetId);

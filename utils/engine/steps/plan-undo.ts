@@ -1,6 +1,6 @@
 import type { Json, RunId } from '../../core/ids.ts';
 import type { LogEntry } from '../../core/log/log-entry.ts';
-import { buildUndo } from '../../core/plan/plan-undo.ts';
+import { buildUndoInParts } from '../../core/plan/plan-undo.ts';
 import { hasEnded } from '../../core/run/run.ts';
 import type { LogPage } from '../../ports/journal.ts';
 import { draftRecords } from '../draft-records.ts';
@@ -19,16 +19,19 @@ export async function planUndo(session: Session, of: RunId): Promise<void> {
     await session.endWith({ state: 'failed', outcome: 'failed', error: infoOf('undo-impossible'), retryAt: null });
     return;
   }
-  const accounts = uniqueAccounts(await journal.readTargetPages(run.id));
+  const pages = await journal.readTargetPages(run.id);
   const memory = await journal.recall([memoryKeys.previous]);
-  const plan = buildUndo({
-    entries: await readLog(session, of),
-    accounts: [...accounts.values()],
-    links: await journal.readLinks(),
-    policy: await deps.policy(),
-    previous: readPrevious(memory.get(memoryKeys.previous)),
-  });
-  const records = draftRecords(session, plan, accounts, new Map());
+  const entries = await readLog(session, of);
+  const links = await journal.readLinks();
+  const policy = await deps.policy();
+  const previous = readPrevious(memory.get(memoryKeys.previous));
+  const { plan, records } = await deps.scheduler.run(
+    (function* () {
+      const accounts = yield* uniqueAccounts(pages);
+      const plan = yield* buildUndoInParts({ entries, accounts: [...accounts.values()], links, policy, previous });
+      return { plan, records: yield* draftRecords(session, plan, accounts, new Map()) };
+    })(),
+  );
   const isDry = run.mode === 'dry';
   const next = session.with(
     {

@@ -14,7 +14,11 @@ export async function reportDrift(session: Session): Promise<void> {
   ]);
   const notAccepted = findNotAccepted(unpackTallies(memory.get(memoryKeys.attributes), session.nowMs));
   const excludedAttributes = [...chosen.excludedAttributes, ...notAccepted];
-  const drifts = findDrift(links, uniqueAccounts(pages), { ...chosen, excludedAttributes });
+  const drifts = await session.deps.scheduler.run(
+    (function* () {
+      return yield* findDrift(links, yield* uniqueAccounts(pages), { ...chosen, excludedAttributes });
+    })(),
+  );
   const next = session.with({ state: 'applying', progress: { done: 0, total: 0 }, attempts: 0, notBeforeMs: 0 });
   await journal.saveDrift(next, drifts);
   session.run = next;
