@@ -10,6 +10,7 @@ import { choiceOf, chooseRow, isChoice } from '../../utils/guide/tour/choose-row
 import type { CardAction, Guidance } from '../../utils/guide/tour/guidance.ts';
 import { nextStep } from '../../utils/guide/tour/next-step.ts';
 import { observe } from '../../utils/guide/tour/observe.ts';
+import { assumedTemplate } from '../../utils/guide/tour/rights-step.ts';
 import { tellBackground } from '../../utils/messaging/content-client.ts';
 import type { Observed, TourView } from '../../utils/messaging/schemas/guide.ts';
 import { shadowRootOf } from '../../utils/platform/shadow-root.ts';
@@ -148,7 +149,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
         if (step?.say === 'noUserType') void tell({ userType: '?', administrator: 'unknown' });
         break;
       case 'thisTemplate':
-        opened = view.tour.template ?? opened;
+        opened = view.tour.template ?? opened ?? assumedTemplate(view.tour);
         if (opened && view.tour.template === null) void tell({ template: opened });
         break;
       case 'otherTemplate':

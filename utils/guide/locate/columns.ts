@@ -1,10 +1,42 @@
 import { isVisible } from '../page/visible.ts';
+import { clickablesIn } from './clickable.ts';
 
 const cells = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
 
 /** The row an element stands in: a table's, a grid's, or an item of a list. */
 export function rowOf(element: Element): Element | null {
   return element.closest('[role=row]') ?? element.closest('tr') ?? element.closest('li');
+}
+
+const written = 'tr,li,[role=row]';
+const highestCard = 120;
+
+/** Whether an element is written as the row of a table, grid or list. */
+export function isListed(row: Element): boolean {
+  return row.matches(written);
+}
+
+/**
+ * The row an element stands in where a list may be built of anything: the nearest of what `rowOf` knows and of a block that
+ * has something to click beside the element and is either repeated beside itself or no higher than a line or two (inferred:
+ * no source shows the list's markup).
+ */
+export function entryOf(element: Element): Element | null {
+  for (let at: Element | null = element, steps = 0; at !== null && steps < 8; at = at.parentElement, steps += 1) {
+    if (isListed(at)) return rowOf(at);
+    if (!at.matches(cells) && isCard(at, element)) return at;
+  }
+  return rowOf(element);
+}
+
+function isCard(block: Element, name: Element): boolean {
+  const beside = clickablesIn(block).filter((each) => !each.contains(name) && !name.contains(each)).length;
+  if (block === name || block.children.length < 2 || beside === 0) return false;
+  const { height } = block.getBoundingClientRect();
+  if (height > highestCard) return false;
+  const alike = (other: Element): boolean =>
+    other !== block && other.localName === block.localName && other.children.length === block.children.length;
+  return [...(block.parentElement?.children ?? [])].some(alike) || (height > 0 && beside > 1);
 }
 
 /** The cells of a row; for a row without table or grid, its direct children. */

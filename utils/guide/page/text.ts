@@ -27,7 +27,8 @@ const leadingLigature = new RegExp(`^(?:${ligatures.join('|')})\\s+(?=\\S)`, 'u'
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const dashes = /[-\u2010-\u2015]/gu;
 // NFKC writes the ellipsis as three dots.
-const ends = /^[\s*:.•|]+|[\s*:.•|]+$/gu;
+// Arrows and triangles say that something opens, and are no part of its name.
+const ends = /^[\s*:.•|‹›«»←-⇿■-◿]+|[\s*:.•|‹›«»←-⇿■-◿]+$/gu;
 const spaces = /\s+/gu;
 
 /**

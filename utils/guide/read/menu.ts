@@ -1,7 +1,9 @@
+import { meaningsOf } from '../labels/label.ts';
 import { classWords, clickableOf } from '../locate/clickable.ts';
 import { findClickable } from '../locate/find-label.ts';
 import type { Located } from '../locate/located.ts';
 import type { PageIndex, TextEntry } from '../page/page-index.ts';
+import { normalise, readText } from '../page/text.ts';
 import { isVisible } from '../page/visible.ts';
 
 /** The ways that lead from page to page. */
@@ -63,7 +65,25 @@ function findUserMenu(index: PageIndex): Located | null {
     .query('i,img,svg,[class*=avatar],[class*=profile],[class*=user]')
     .filter((element) => inTopBar(element) && isVisible(element) && looksLikePerson(element));
   const picture = pictures[pictures.length - 1];
-  return picture ? { element: clickableOf(picture), confidence: 0.7, words: '' } : named;
+  if (picture) return { element: clickableOf(picture), confidence: 0.7, words: '' };
+  const avatar = index
+    .query(opener)
+    .filter((element) => inTopBar(element) && isVisible(element) && isAvatar(element))
+    .at(-1);
+  return avatar ? { element: avatar, confidence: 0.65, words: '' } : named;
+}
+
+const opener = 'a,button,summary,[role=button],[onclick],[tabindex],[aria-haspopup]';
+const initials = /^\p{Lu}{1,3}$/u;
+
+/** Initials in place of a picture, or a name that says whose menu it is (inferred; nmbrs-ui.md §2 P1 has the icon). */
+function isAvatar(element: Element): boolean {
+  if (initials.test(readText(element).trim())) return true;
+  return ['title', 'aria-label'].some((attribute) =>
+    meaningsOf(normalise(element.getAttribute(attribute) ?? '')).some(
+      ({ label }) => label === 'profileSection' || label === 'userProfile' || label === 'userMenu',
+    ),
+  );
 }
 
 function looksLikePerson(element: Element): boolean {

@@ -1,8 +1,9 @@
 import type { LabelId } from '../labels/dictionary.ts';
 import { isLabel } from '../labels/label.ts';
 import { isChosen } from '../locate/clickable.ts';
-import { cellsOf, rowOf } from '../locate/columns.ts';
+import { cellsOf, entryOf, isListed } from '../locate/columns.ts';
 import type { Located } from '../locate/located.ts';
+import { otherHalves } from '../locate/split-row.ts';
 import { valueIn } from '../locate/value-beside.ts';
 import type { LabelEntry, PageIndex } from '../page/page-index.ts';
 import { isVisible } from '../page/visible.ts';
@@ -52,15 +53,19 @@ export function readTemplates(index: PageIndex): TemplatesReading {
   const seen = new Map<string, number>();
   const rows: TemplateRow[] = [];
   const visited = new Set<Element>();
+  const halves = otherHalves(index);
   for (const entry of index.texts) {
-    const row = entry.named ? null : rowOf(entry.element);
+    const row = entry.named ? null : entryOf(entry.element);
     if (!row || visited.has(row) || !isVisible(row)) continue;
     visited.add(row);
-    const name = nameIn(row);
+    const others = halves(row);
+    const name = nameIn(row, others);
     if (name === null || row.querySelector('th,[role=columnheader]')) continue;
     const section = sectionOf(entry.order, row, entries);
     if (section === null && !entries.every(({ order }) => order > entry.order)) continue;
-    const cog = findApiCog(row, heads);
+    const cog = [row, ...others].reduce<Located | null>((found, half) => found ?? findApiCog(half, heads), null);
+    // A block of no list is a row only by the cog in it.
+    if (cog === null && !isListed(row)) continue;
     const key = `${section}|${templateName(name)}`;
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
@@ -74,9 +79,9 @@ export function readTemplates(index: PageIndex): TemplatesReading {
 }
 
 /** The first cell with words that are no label; rows with a single cell are titles. */
-function nameIn(row: Element): string | null {
+function nameIn(row: Element, others: readonly Element[]): string | null {
   const cells = cellsOf(row);
-  if (cells.length < 2) return null;
+  if (cells.length + others.flatMap(cellsOf).length < 2) return null;
   const name = cells
     .map(valueIn)
     .find((text) => text.length >= 2 && text.length <= 120 && !isLabel(text) && /\p{L}/u.test(text));

@@ -1,5 +1,6 @@
 import type { Permission } from '../../core/permissions/permission.ts';
 import { permissionServices } from '../../core/permissions/permission.ts';
+import type { TemplateChoice } from '../../core/tour/tour.ts';
 import { wordFor } from '../labels/label.ts';
 import { likely } from '../locate/located.ts';
 import { findMethod } from '../read/method-name.ts';
@@ -60,6 +61,12 @@ function inTemplates({ reading, tour }: Situation): Guidance {
   if (sections.length > 0 && sections.every((section) => section === 'masterAccountant'))
     return guidance('rights', 'accountantOnly');
   const choice = chooseRow(rows, tour);
+  // A list of a kind that was not understood: the words lead to the row.
+  if (choice.kind === 'ask' && choice.rows.length === 0 && tour.userType !== null)
+    return guidance('rights', 'openCog', {
+      params: { name: tour.userType, dashboard: wordFor('dashboardColumn', index.language) },
+      actions: ['lookAgain', 'copyStructure'],
+    });
   if (choice.kind === 'ask') {
     const say = choice.why === 'own' ? 'rowOwn' : choice.why === 'equal' ? 'rowsEqual' : 'rowMissing';
     return guidance('rights', say, {
@@ -87,11 +94,13 @@ function inTemplates({ reading, tour }: Situation): Guidance {
 function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
   const meant = tour.template ?? meantRow(reading, tour);
   const params = { name: meant?.name ?? '' };
-  if (meant === null)
+  if (meant === null) {
+    const assumed = opened ?? assumedTemplate(tour);
     return guidance('rights', 'whoseRights', {
-      params: { name: opened?.name ?? tour.userType ?? '…' },
-      actions: opened ? ['thisTemplate'] : [],
+      params: { name: assumed?.name ?? '…' },
+      actions: assumed ? ['thisTemplate'] : [],
     });
+  }
   const owner = rightsOwner(reading, meant, opened);
   if (owner === 'another') return guidance('rights', 'wrongTemplate', { params });
   if (owner === 'unclear')
@@ -135,6 +144,11 @@ function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
     params: { count: wanted.length, ...params, save: wordFor('save', reading.index.language) },
     actions: undo,
   });
+}
+
+/** The template of the user type, for the admin to confirm where its row was not seen. */
+export function assumedTemplate({ route, userType }: Situation['tour']): TemplateChoice | null {
+  return route === 'mine' && userType !== null ? { name: userType, section: null, ordinal: 0 } : null;
 }
 
 /** The row that the user type leads to, while the list is still to be seen behind the rights. */

@@ -23,7 +23,7 @@ export function userTypeStep({ reading }: Situation): Guidance {
 }
 
 /** The way to the user profile from anywhere. */
-export function toProfile(item: 'userType' | 'token', { ways, index }: Situation['reading']): Guidance {
+export function toProfile(item: 'userType' | 'token', { ways, index, state }: Situation['reading']): Guidance {
   if (ways.userProfile && ways.userProfile.confidence >= 0.5) {
     return guidance(item, 'openProfile', {
       target: ways.userProfile,
@@ -32,7 +32,10 @@ export function toProfile(item: 'userType' | 'token', { ways, index }: Situation
     });
   }
   const label = wordFor('userProfile', index.language);
-  return ways.userMenu
-    ? guidance(item, 'openUserMenu', { target: ways.userMenu, params: { label }, actions: ['press'] })
+  if (ways.userMenu)
+    return guidance(item, 'openUserMenu', { target: ways.userMenu, params: { label }, actions: ['press'] });
+  // Inside Nmbrs the menu is there, whatever it looks like; the words alone lead to it.
+  return state === 'shell' || state === 'settings'
+    ? guidance(item, 'openUserMenu', { params: { label }, actions: ['lookAgain', 'copyStructure'] })
     : guidance(item, 'lost', { params: { label }, actions: ['lookAgain', 'copyStructure'] });
 }
