@@ -1,4 +1,4 @@
-import type { GuardrailFinding } from '../../utils/core/guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../../utils/core/guardrails/guardrail.ts';
 import { findingText } from '../../utils/i18n/run-text.ts';
 import type { Translate } from '../../utils/i18n/translator.ts';
 

@@ -7,7 +7,8 @@ import type { Translate } from '../../utils/i18n/translator.ts';
 import type { Route } from '../../utils/ui/route.ts';
 import { useLoaded } from '../../utils/ui/use-loaded.ts';
 import type { RunStatus } from '../../utils/ui/use-run.ts';
-import { type PageProps, pages } from './pages.ts';
+import type { PageProps } from './page-props.ts';
+import { pages } from './pages.ts';
 
 interface PageViewProps {
   readonly t: Translate;

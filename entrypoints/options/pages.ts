@@ -1,16 +1,8 @@
 import type { FunctionComponent } from 'preact';
 import type { IconName } from '../../components/icon.tsx';
 import type { MessageKey } from '../../utils/i18n/messages.ts';
-import type { Translate } from '../../utils/i18n/translator.ts';
-import type { PageName, RouteOf } from '../../utils/ui/route.ts';
-import type { RunStatus } from '../../utils/ui/use-run.ts';
-
-/** What every page of the dashboard is given. */
-export interface PageProps<N extends PageName> {
-  readonly t: Translate;
-  readonly route: RouteOf<N>;
-  readonly run: RunStatus;
-}
+import type { PageName } from '../../utils/ui/route.ts';
+import type { PageProps } from './page-props.ts';
 
 interface Page<N extends PageName> {
   readonly title: MessageKey;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Drift, DriftDecision } from '../../utils/core/drift.ts';
 import type { ErrorInfo } from '../../utils/core/errors.ts';
-import type { GuardrailFinding } from '../../utils/core/guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../../utils/core/guardrails/guardrail.ts';
 import type { Json, RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
 import { findTraces } from '../../utils/core/people/erase.ts';
 import { noCounts, type RunEnding } from '../../utils/core/run/run.ts';

@@ -1,5 +1,5 @@
 import { type AccountAttribute, accountAttributes } from '../core/account.ts';
-import type { KnownCompany } from '../core/guardrails/guardrails.ts';
+import type { KnownCompany } from '../core/guardrails/guardrail.ts';
 import type { Json } from '../core/ids.ts';
 import { quarantineKey } from '../core/run/quarantine.ts';
 import type { RunWork } from '../core/run/run.ts';

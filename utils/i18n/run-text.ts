@@ -1,5 +1,5 @@
 import type { Notice } from '../core/errors.ts';
-import type { GuardrailFinding } from '../core/guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../core/guardrails/guardrail.ts';
 import { countPeople, type Run } from '../core/run/run.ts';
 import { type ErrorText, errorText, serviceName } from './error-text.ts';
 import { calendarDay, wholeNumber } from './format.ts';

@@ -10,7 +10,7 @@ import { connectionState } from '../../../utils/ui/connection-state.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useConnection } from '../../../utils/ui/use-connection.ts';
 import { useDemo } from '../../../utils/ui/use-demo.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { GuideCard } from './guide-card.tsx';
 import { JaveloCard } from './javelo-card.tsx';
 import { NmbrsCard } from './nmbrs-card.tsx';

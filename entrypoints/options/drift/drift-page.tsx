@@ -12,7 +12,7 @@ import type { RequestOf } from '../../../utils/messaging/contract.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
 import { useNow } from '../../../utils/ui/use-now.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 
 type Decision = RequestOf<'drift.decide'>['decision'];
 

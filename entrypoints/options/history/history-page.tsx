@@ -6,7 +6,7 @@ import { RunChart } from '../../../components/run/run-chart.tsx';
 import { RunList } from '../../../components/run/run-list.tsx';
 import { routeHash } from '../../../utils/ui/route.ts';
 import { useRuns } from '../../../utils/ui/use-runs.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { RunView } from './run-view.tsx';
 
 /** All runs, and what one of them did person by person. */

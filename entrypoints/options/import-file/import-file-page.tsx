@@ -9,7 +9,7 @@ import { saveFile } from '../../../utils/ui/save-file.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useImportFile } from '../../../utils/ui/use-import-file.ts';
 import { LiveProgress } from '../history/live-progress.tsx';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 
 /** For a Javelo without SCIM: everybody in the Excel file that Javelo's own import takes. */
 export default function ImportFilePage({ t, run }: PageProps<'import-file'>) {

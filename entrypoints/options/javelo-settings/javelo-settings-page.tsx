@@ -8,7 +8,7 @@ import type { ProfileOverrides } from '../../../utils/core/connection/profile-se
 import { background } from '../../../utils/messaging/background-client.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { ProfileCards } from './profile-cards.tsx';
 
 /** How Javelo is spoken to: what is assumed, what was found out, and what the admin knows better. */

@@ -12,7 +12,7 @@ import {
   mappableAttributes,
 } from '../../../utils/core/mapping/mapping-rule.ts';
 import { useMapping } from '../../../utils/ui/mapping/use-mapping.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 
 /** Which of a person's values becomes which attribute in Javelo, seen on a real person while it is changed. */
 export default function MappingPage({ t }: PageProps<'mapping'>) {

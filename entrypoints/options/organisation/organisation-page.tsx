@@ -13,7 +13,7 @@ import { buildForest, type OrganisationNode, unfoldTo, unfoldTop } from '../../.
 import { routeHash } from '../../../utils/ui/route.ts';
 import { foldText } from '../../../utils/ui/table/arrange-rows.ts';
 import { useAllPages } from '../../../utils/ui/use-all-pages.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 
 const pageSize = 1_000;
 /** More would be a wall; whoever looks for somebody unfolds or searches. */

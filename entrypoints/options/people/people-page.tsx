@@ -1,4 +1,4 @@
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { Everyone } from './everyone.tsx';
 import { OnePerson } from './one-person.tsx';
 

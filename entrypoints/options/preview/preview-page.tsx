@@ -10,7 +10,7 @@ import { routeHash } from '../../../utils/ui/route.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { usePlanRun } from '../../../utils/ui/use-plan-run.ts';
 import { LiveProgress } from '../history/live-progress.tsx';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { PlanDecision } from './plan-decision.tsx';
 import { PlanView } from './plan-view.tsx';
 

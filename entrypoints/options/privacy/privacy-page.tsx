@@ -1,5 +1,5 @@
 import { PageHeader } from '../../../components/layout/page-header.tsx';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { DataCard } from './data-card.tsx';
 import { EraseCard } from './erase-card.tsx';
 import { HostsCard } from './hosts-card.tsx';

@@ -8,7 +8,7 @@ import { PageHeader } from '../../../components/layout/page-header.tsx';
 import { ClauseCard } from '../../../components/scope/clause-card.tsx';
 import { ScopeCount } from '../../../components/scope/scope-count.tsx';
 import { clauseRules, useScope } from '../../../utils/ui/scope/use-scope.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { ExcludedPeople } from './excluded-people.tsx';
 
 /** Which people are synchronised at all, counted while the conditions are changed. */

@@ -12,7 +12,7 @@ import { diagnostics } from '../../../utils/ui/diagnostics.ts';
 import { productVersion } from '../../../utils/ui/product-version.ts';
 import { saveFile } from '../../../utils/ui/save-file.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { ConfigCard } from './config-card.tsx';
 import { LimitsCard } from './limits-card.tsx';
 import { ScheduleCard } from './schedule-card.tsx';

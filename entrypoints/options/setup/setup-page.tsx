@@ -11,7 +11,7 @@ import { doneSteps, type SetupStep, setupSteps } from '../../../utils/ui/setup-s
 import { useDemo } from '../../../utils/ui/use-demo.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
 import { GuideCard } from '../connection/guide-card.tsx';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 
 const looked = 50;
 

@@ -9,7 +9,7 @@ import { background } from '../../../utils/messaging/background-client.ts';
 import type { WayView } from '../../../utils/messaging/contract/way.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { FlowHostForm } from './flow-host-form.tsx';
 import { WayCard } from './way-card.tsx';
 

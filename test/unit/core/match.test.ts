@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../utils/core/account.ts';
-import { type MatchInput, matchAccounts } from '../../../utils/core/match/match.ts';
+import { matchAccounts } from '../../../utils/core/match/match.ts';
+import type { MatchInput } from '../../../utils/core/match/person-match.ts';
 import { selectPeople } from '../../../utils/core/people/select.ts';
 import type { Person } from '../../../utils/core/person.ts';
 import { account, bareAccount, day, links, person } from './samples.ts';

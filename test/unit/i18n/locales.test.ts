@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { neededPermissions } from '../../../utils/connectors/nmbrs/permissions.ts';
 import { accountAttributes } from '../../../utils/core/account.ts';
 import { errorCodes } from '../../../utils/core/errors.ts';
-import type { GuardrailFinding } from '../../../utils/core/guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../../../utils/core/guardrails/guardrail.ts';
 import { actionableReasons } from '../../../utils/core/log/attention.ts';
 import { outcomes } from '../../../utils/core/log/log-entry.ts';
 import type { ManagerNote } from '../../../utils/core/people/managers.ts';

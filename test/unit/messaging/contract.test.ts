@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GuardrailFinding } from '../../../utils/core/guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../../../utils/core/guardrails/guardrail.ts';
 import type { IsoTime, RunId, SourceId } from '../../../utils/core/ids.ts';
 import type { LogEntry } from '../../../utils/core/log/log-entry.ts';
 import { noCounts, type Run } from '../../../utils/core/run/run.ts';

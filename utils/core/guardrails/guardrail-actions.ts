@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.ts';
 import type { Policy } from '../policy.ts';
-import type { GuardrailFinding } from './guardrails.ts';
+import type { GuardrailFinding } from './guardrail.ts';
 
 const ruleOf = { create: 'mass-create', update: 'mass-update', disable: 'mass-disable' } as const;
 

@@ -1,5 +1,5 @@
+import type { GuardrailFinding, PlanToJudge } from './guardrail.ts';
 import { exceeds } from './guardrail-actions.ts';
-import type { GuardrailFinding, PlanToJudge } from './guardrails.ts';
 
 /**
  * Guardrails about the source. Nobody at all: refused. Nobody who works here although accounts are ours, or far fewer than last time:

@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import type { SourceId, TargetId } from '../ids.ts';
 import { forEachInParts, type Parts } from '../parts.ts';
 import { compareSourceIds, isSameHuman } from '../people/select.ts';
-import type { MatchContext, PersonMatch } from './match.ts';
+import type { MatchContext, PersonMatch } from './person-match.ts';
 
 /**
  * One account, several people: a conflict for all of them, never a write. Except where they are one human being under several

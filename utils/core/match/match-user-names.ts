@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import type { SourceId } from '../ids.ts';
 import { forEachInParts, type Parts } from '../parts.ts';
-import type { MatchContext, PersonMatch } from './match.ts';
+import type { MatchContext, PersonMatch } from './person-match.ts';
 
 /**
  * A person whose login is to change to one that another account has: two accounts fit him, so it is a conflict, unless the other

@@ -1,7 +1,7 @@
 import type { DriftDecision } from '../drift.ts';
 import type { RunId, SourceId } from '../ids.ts';
 import type { Link } from '../link.ts';
-import type { Matching } from '../match/match.ts';
+import type { Matching } from '../match/person-match.ts';
 import { foldName } from '../normalise/name.ts';
 import type { ManagerResolution } from '../people/managers.ts';
 import type { Selection } from '../people/select.ts';

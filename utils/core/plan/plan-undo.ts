@@ -1,7 +1,8 @@
 import type { Account } from '../account.ts';
+import type { PreviousRun } from '../guardrails/guardrail.ts';
 import { judgeActions, judgeManagers, judgeRenames } from '../guardrails/guardrail-actions.ts';
 import { judgeTarget } from '../guardrails/guardrail-systems.ts';
-import { type PreviousRun, verdictOf } from '../guardrails/guardrails.ts';
+import { verdictOf } from '../guardrails/guardrails.ts';
 import type { SourceId } from '../ids.ts';
 import type { Link } from '../link.ts';
 import type { LogEntry } from '../log/log-entry.ts';

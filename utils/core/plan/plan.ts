@@ -1,12 +1,13 @@
 import type { Account, AccountAttribute } from '../account.ts';
 import { type DriftDecision, groupDecisions } from '../drift.ts';
-import type { GuardrailFinding } from '../guardrails/guardrails.ts';
-import { judgePlan, type KnownCompany, type PreviousRun, type Verdict, verdictOf } from '../guardrails/guardrails.ts';
+import type { GuardrailFinding, KnownCompany, PreviousRun, Verdict } from '../guardrails/guardrail.ts';
+import { judgePlan, verdictOf } from '../guardrails/guardrails.ts';
 import type { RunId, SourceId } from '../ids.ts';
 import type { Link } from '../link.ts';
 import { mapValue } from '../mapping/map-value.ts';
 import { ruleOf } from '../mapping/mapping.ts';
-import { type Matching, matchAccountsInParts } from '../match/match.ts';
+import { matchAccountsInParts } from '../match/match.ts';
+import type { Matching } from '../match/person-match.ts';
 import { atOnce, forEachInParts, mapInParts, type Parts, sortInParts } from '../parts.ts';
 import { decideManager } from '../people/decide-manager.ts';
 import type { ExaminedPerson } from '../people/known-person.ts';

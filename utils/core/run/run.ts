@@ -1,6 +1,6 @@
 import type { AccountAttribute } from '../account.ts';
 import type { ErrorInfo, Notice } from '../errors.ts';
-import type { GuardrailFinding } from '../guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../guardrails/guardrail.ts';
 import type { IsoTime, Json, RunId, SourceId } from '../ids.ts';
 import type { Outcome } from '../log/log-entry.ts';
 import type { RunEstimate } from '../plan/estimate.ts';

@@ -1,4 +1,4 @@
-import type { KnownCompany } from '../../core/guardrails/guardrails.ts';
+import type { KnownCompany } from '../../core/guardrails/guardrail.ts';
 import type { Json } from '../../core/ids.ts';
 import type { Operation } from '../../core/run/operation.ts';
 import { judgeQuarantine, packQuarantine, unpackQuarantine } from '../../core/run/quarantine.ts';

@@ -1,22 +1,9 @@
-import type { Permission } from '../../core/permissions/permission.ts';
-import type { ChecklistItem } from '../../core/tour/checklist.ts';
-import type { TemplateChoice, Tour } from '../../core/tour/tour.ts';
-import type { PageReading } from '../read/page-state.ts';
+import type { Tour } from '../../core/tour/tour.ts';
 import { type Guidance, guidance } from './guidance.ts';
 import { rightsStep } from './rights-step.ts';
+import type { Situation } from './situation.ts';
 import { tokenStep } from './token-step.ts';
 import { userTypeStep } from './user-type-step.ts';
-
-export interface Situation {
-  readonly tour: Tour;
-  readonly wanted: readonly Permission[];
-  readonly checklist: readonly ChecklistItem[];
-  readonly reading: PageReading;
-  /** The row whose cog the admin was seen to press, or said to have pressed; null = none was. */
-  readonly opened: TemplateChoice | null;
-  /** The admin read that the user type is none of an administrator and goes on. */
-  readonly goesOn: boolean;
-}
 
 /** The next step, from what was observed so far and what the page shows now. Pure: looks at the page only through the reading. */
 export function nextStep(situation: Situation): Guidance {

@@ -6,9 +6,9 @@ import { likely } from '../locate/located.ts';
 import { findMethod } from '../read/method-name.ts';
 import { choiceOf, chooseRow } from './choose-row.ts';
 import { type Guidance, guidance } from './guidance.ts';
-import type { Situation } from './next-step.ts';
 import { quote } from './quote.ts';
 import { rightsOwner } from './rights-owner.ts';
+import type { Situation } from './situation.ts';
 
 /** Settings → user templates → the cog of the right row → the permissions of all services. */
 export function rightsStep(situation: Situation): Guidance {

@@ -1,6 +1,6 @@
 import { type Guidance, guidance } from './guidance.ts';
-import type { Situation } from './next-step.ts';
 import { quote } from './quote.ts';
+import type { Situation } from './situation.ts';
 import { toProfile } from './user-type-step.ts';
 
 /** User profile → API token → activated by the admin → taken over with consent (nmbrs-ui.md §0.4, §2 K1–K5). */

@@ -1,7 +1,7 @@
 import { wordFor } from '../labels/label.ts';
 import { type Guidance, guidance } from './guidance.ts';
-import type { Situation } from './next-step.ts';
 import { quote } from './quote.ts';
+import type { Situation } from './situation.ts';
 
 /** User menu → user profile → the user type. The type itself is taken over as soon as it is to be seen. */
 export function userTypeStep({ reading }: Situation): Guidance {

@@ -1,4 +1,4 @@
-import type { GuardrailFinding } from '../../core/guardrails/guardrails.ts';
+import type { GuardrailFinding } from '../../core/guardrails/guardrail.ts';
 import { outcomes } from '../../core/log/log-entry.ts';
 import { type Run, type RunEnding, type RunTask, type RunWork, runStates } from '../../core/run/run.ts';
 import { z } from '../../zod.ts';
