@@ -58,6 +58,15 @@ describe('a list of templates that is neither table, grid nor list', () => {
   });
 });
 
+it('permissions that lie over the list are no templates', () => {
+  const rights = ['Address_Get', 'Children_GetCurrent'].map(
+    (method, at) => `<div><span>${method}</span><span onclick="x()" title="API ${at}"><svg></svg></span></div>`,
+  );
+  const page = shell(`<h1>Template users</h1><h3>Master Client</h3>${card('Administrator', 0)}${card('HR', 1)}
+    <div>${rights.join('')}</div>`);
+  expect(read(page).templates.rows.map(({ name }) => name)).toEqual(['Administrator', 'HR']);
+});
+
 /** Rows as high as 30 px, where their `data-at` says; happy-dom draws nothing. */
 function drawn(document: Document): Document {
   for (const row of document.querySelectorAll('[data-at]')) {

@@ -52,7 +52,8 @@ export function readTemplates(index: PageIndex): TemplatesReading {
 
   const seen = new Map<string, number>();
   const rows: TemplateRow[] = [];
-  const visited = new Set<Element>();
+  // The permissions of a template may lie over the list, in rows of the same kind.
+  const visited = new Set<Element | null>(index.methods.map(({ element }) => entryOf(element)));
   const halves = otherHalves(index);
   for (const entry of index.texts) {
     const row = entry.named ? null : entryOf(entry.element);
