@@ -66,6 +66,13 @@ describe('what the card says', () => {
     expect(step(titled, known).say).toBe(say);
   });
 
+  it('does not miss the user type while the background still counts', () => {
+    const tour: Tour = { ...newTour('acme'), ...isAdministrator };
+    const before = checklistOf(newTour('acme'), wanted);
+    const reading = read(profile(administrator));
+    expect(nextStep({ tour, wanted, checklist: before, reading, opened: null, goesOn: false }).say).toBe('chooseRoute');
+  });
+
   it('goes on when an admin with another user type insists', () => {
     const known = { userType: 'Viewer', administrator: 'other' } as const;
     expect(step(shell(''), known, true).say).toBe('chooseRoute');

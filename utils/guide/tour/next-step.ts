@@ -12,7 +12,8 @@ export function nextStep(situation: Situation): Guidance {
   if (reading.state === 'profilePicker') return guidance(null, 'profilePicker', { params: { tenant: tour.tenant } });
   if (reading.state === 'employeeOnly') return guidance(null, 'employeeOnly', { params: { tenant: tour.tenant } });
   if (tour.focus || reading.state === 'apiRights') return rightsStep(situation);
-  const item = checklist.find(({ state }) => state !== 'done');
+  // The checklist is counted by the background and comes a moment after what was just seen.
+  const item = checklist.find(({ id, state }) => state !== 'done' && !(id === 'userType' && tour.userType !== null));
   switch (item?.id) {
     case undefined:
       return guidance('check', 'allDone');
