@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 // zod 4 otherwise probes `new Function`, which the extension's CSP reports (facts: models.md §0.7).
 z.config({ jitless: true });

@@ -22,17 +22,14 @@ function mentionedIn(folder: string, file: string): readonly string[] {
   return [...scripts, ...styles];
 }
 
-/** The writer of workbooks, which is loaded when an admin asks for the import file and never otherwise. */
-export const workbookWriter = /(?:^|\/)universal-[\w-]+\.js$/;
-
-/** What a page of the built extension can come to load in one language by being looked at: scripts, later bundles, style sheets. */
+/** All that a page of the built extension can come to load in one language: scripts, later bundles, style sheets. */
 export function filesOfPage(folder: string, page: string, language: string): readonly string[] {
   const html = readFileSync(join(folder, page), 'utf8');
   const waiting = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, file]) => String(file));
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     const spoken = languageOf(file);
-    if (found.has(file) || workbookWriter.test(file) || (spoken !== undefined && spoken !== language)) continue;
+    if (found.has(file) || (spoken !== undefined && spoken !== language)) continue;
     found.add(file);
     if (file.endsWith('.js')) waiting.push(...mentionedIn(folder, file));
   }

@@ -6,8 +6,8 @@ export type SenderContext = 'page' | ContentContext;
 
 export interface ContractEntry {
   readonly from: readonly SenderContext[];
-  readonly request: z.ZodType;
-  readonly response: z.ZodType;
+  readonly request: z.ZodMiniType;
+  readonly response: z.ZodMiniType;
   /** Characters of JSON that the largest honest request may have; absent = the router's usual bound. */
   readonly longest?: number;
 }

@@ -12,7 +12,7 @@ export type Handlers = {
 
 // The largest honest request is a token and a few lines of text; an entry of the contract may say otherwise.
 const longestRequest = 20_000;
-const envelopeSchema = z.object({ name: z.string().max(100), request: z.unknown().optional() });
+const envelopeSchema = z.object({ name: z.string().check(z.maxLength(100)), request: z.optional(z.unknown()) });
 
 /**
  * Makes the one message listener. It gives `true` when it will answer through `respond` and `false` for what is no

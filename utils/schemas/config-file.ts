@@ -7,19 +7,19 @@ import { scheduleSchema } from './schedule.ts';
 export const configFormat = 'nmbrs-javelo-companion/configuration';
 export const configVersion = 1;
 
-const headSchema = z.object({ format: z.literal(configFormat), version: z.number().int().positive() });
+const headSchema = z.object({ format: z.literal(configFormat), version: z.int().check(z.positive()) });
 
-const fileSchema: z.ZodType<ConfigFile> = z.strictObject({
+const fileSchema: z.ZodMiniType<ConfigFile> = z.strictObject({
   format: z.literal(configFormat),
   version: z.literal(configVersion),
-  product: z.string().max(50),
-  exportedAt: z.string().max(50),
+  product: z.string().check(z.maxLength(50)),
+  exportedAt: z.string().check(z.maxLength(50)),
   config: z.strictObject({
     policy: limitsSchema,
     scope: scopeSchema,
     mapping: mappingSchema,
     keepLogDays: keepLogDaysSchema,
-    schedule: scheduleSchema.exactOptional(),
+    schedule: z.exactOptional(scheduleSchema),
   }),
 });
 

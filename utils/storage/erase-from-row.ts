@@ -32,7 +32,7 @@ export function eraseFromRow(store: (typeof storesWithMentions)[number], row: un
   }
 }
 
-function through<T>(schema: z.ZodType<T>, row: unknown, erase: (value: T) => T | null): unknown {
+function through<T>(schema: z.ZodMiniType<T>, row: unknown, erase: (value: T) => T | null): unknown {
   const [value] = parseRows(schema, [row]);
   if (value === undefined) return row;
   const next = erase(value);

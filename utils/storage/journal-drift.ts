@@ -11,7 +11,7 @@ type DriftMethods = Pick<
   'saveDrift' | 'queryDrift' | 'readDrift' | 'readDecisions' | 'saveDecision' | 'dropDecision'
 >;
 
-const lastKey = z.string().nullable();
+const lastKey = z.nullable(z.string());
 
 export function createDriftMethods(database: Database): DriftMethods {
   return {

@@ -12,7 +12,7 @@ import { parseRows } from './rows/parse-row.ts';
 type EraseMethods = Pick<Journal, 'dropLogBefore' | 'erasePerson' | 'eraseMentions'>;
 
 const place = z.object({
-  store: z.number().int(),
+  store: z.int(),
   key: z.union([z.string(), z.array(z.union([z.string(), z.number()]))]),
 });
 
@@ -47,7 +47,7 @@ export function createEraseMethods(database: Database): EraseMethods {
 
     eraseMentions: (traces, cursor, limit) =>
       database.write(storesWithMentions, async (transaction) => {
-        const at = place.nullable().safeParse(cursor);
+        const at = z.nullable(place).safeParse(cursor);
         if (!at.success) throw new CompanionError('internal', { name: 'cursor' });
         return eraseSome(transaction, traces, at.data ?? { store: 0, key: [] }, limit, at.data === null);
       }),

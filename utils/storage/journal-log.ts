@@ -14,7 +14,7 @@ import { parseRow, parseRows } from './rows/parse-row.ts';
 type LogMethods = Pick<Journal, 'queryLog' | 'recall' | 'remember'>;
 
 const rowsPerRead = 500;
-const cursorKey = z.array(z.union([z.string(), z.number()])).nullable();
+const cursorKey = z.nullable(z.array(z.union([z.string(), z.number()])));
 
 export function createLogMethods(database: Database): LogMethods {
   return {

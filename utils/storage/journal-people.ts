@@ -11,7 +11,7 @@ import { parseRow, parseRows } from './rows/parse-row.ts';
 type PeopleMethods = Pick<Journal, 'queryPeople' | 'readPerson'>;
 
 const rowsPerRead = 500;
-const cursorKey = z.tuple([z.string(), z.string()]).nullable();
+const cursorKey = z.nullable(z.tuple([z.string(), z.string()]));
 
 export function createPeopleMethods(database: Database): PeopleMethods {
   return {

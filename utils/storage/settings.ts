@@ -11,20 +11,19 @@ import { parseRow } from './rows/parse-row.ts';
 const overrides = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 const connectionRow = z.object({
-  nmbrs: z.object({ apiUrl: z.string(), domain: z.string(), email: z.string() }).nullable(),
-  target: z
-    .object({ scimUrl: z.string(), profile: z.enum(targetProfileNames), overrides: overrides.exactOptional() })
-    .nullable(),
+  nmbrs: z.nullable(z.object({ apiUrl: z.string(), domain: z.string(), email: z.string() })),
+  target: z.nullable(
+    z.object({ scimUrl: z.string(), profile: z.enum(targetProfileNames), overrides: z.exactOptional(overrides) }),
+  ),
 });
 
 const handoverRow = z.object({
-  way: z.enum(['hosted', 'direct']).nullable(),
+  way: z.nullable(z.enum(['hosted', 'direct'])),
   flowHost: z.string(),
   hostedConnected: z.boolean(),
-  permissions: z
-    .array(z.object({ service: z.enum(permissionServices).nullable(), method: z.string() }))
-    .readonly()
-    .nullable(),
+  permissions: z.nullable(
+    z.readonly(z.array(z.object({ service: z.nullable(z.enum(permissionServices)), method: z.string() }))),
+  ),
 });
 
 const noHandover: HandoverSettings = {
@@ -34,7 +33,7 @@ const noHandover: HandoverSettings = {
   permissions: null,
 };
 
-const scheduleRow: z.ZodType<ScheduleSettings> = z.object({
+const scheduleRow: z.ZodMiniType<ScheduleSettings> = z.object({
   schedule: scheduleSchema,
   sinceMs: z.number(),
 });

@@ -7,8 +7,8 @@ const errorInfo = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   retryable: z.boolean(),
-  retryAfterMs: z.number().optional(),
-}) as unknown as z.ZodType<ErrorInfo>;
+  retryAfterMs: z.optional(z.number()),
+}) as unknown as z.ZodMiniType<ErrorInfo>;
 
 const schema = z.object({
   version: z.literal(1),
@@ -19,7 +19,7 @@ const schema = z.object({
       id: z.string(),
       name: z.string(),
       /** `null` = not asked yet. */
-      answered: z.boolean().nullable(),
+      answered: z.nullable(z.boolean()),
       people: z.number(),
     }),
   ),
@@ -33,7 +33,7 @@ const schema = z.object({
   /** How many people the stage `asking` began with. */
   toAsk: z.number(),
   /** The background report under way, and since when it is waited for; `null` = none, or given up. */
-  report: z.object({ taskId: z.string(), waitingSinceMs: z.number().nullable(), polls: z.number() }).nullable(),
+  report: z.nullable(z.object({ taskId: z.string(), waitingSinceMs: z.nullable(z.number()), polls: z.number() })),
   /** How many more companies this run may ask for their successor ids. */
   successorCalls: z.number(),
 });

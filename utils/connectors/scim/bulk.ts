@@ -10,7 +10,10 @@ import { messageSchemas } from './schemas.ts';
 import { attributesOf } from './sent-attributes.ts';
 import { createBody, patchBody } from './write-account.ts';
 
-const status = z.preprocess((value) => Number(isJsonObject(value) ? member(value, 'code') : value), z.number().int());
+const status = z.pipe(
+  z.transform((value) => Number(isJsonObject(value) ? member(value, 'code') : value)),
+  z.int(),
+);
 const outcomeSchema = z.object({
   bulkId: z.string(),
   status,

@@ -7,16 +7,16 @@ import { readAccount } from './read-account.ts';
 import type { ListResponse } from './schemas.ts';
 
 const cursorSchema = z.object({
-  startIndex: z.number().int().positive(),
+  startIndex: z.int().check(z.positive()),
   parameter: z.enum(pagingParameters),
   /** Whether the profile's other parameter is in use already. */
   switched: z.boolean(),
   /** Ids of the page before: a first one that comes again means a repeated page, any other one a list that moved. */
   lastIds: z.array(z.string()),
   /** Different accounts seen so far. */
-  seen: z.number().int().nonnegative(),
+  seen: z.int().check(z.nonnegative()),
   /** What the first page said; null = it said nothing that can be trusted. */
-  total: z.number().int().nonnegative().nullable(),
+  total: z.nullable(z.int().check(z.nonnegative())),
 });
 export type ListCursor = z.infer<typeof cursorSchema>;
 
@@ -30,7 +30,7 @@ export function readCursor(json: Json, profile: TargetProfile): ListCursor {
     seen: 0,
     total: null,
   };
-  return json === null ? start : cursorSchema.catch(start).parse(json);
+  return json === null ? start : z.catch(cursorSchema, start).parse(json);
 }
 
 export function pageQuery(cursor: ListCursor, profile: TargetProfile): Readonly<Record<string, string>> {

@@ -10,17 +10,17 @@ const negotiatedSchema = z.object({
   sampled: z.boolean(),
   /** Whether `/ServiceProviderConfig` was there. */
   discovery: z.boolean(),
-  pagingParameter: z.enum(pagingParameters).nullable(),
-  totalsTrusted: z.boolean().nullable(),
+  pagingParameter: z.nullable(z.enum(pagingParameters)),
+  totalsTrusted: z.nullable(z.boolean()),
   /** The largest page the target gives, where it said so. */
-  largestPage: z.number().int().positive().nullable(),
-  quoting: z.enum(filterQuotings).nullable(),
-  filterable: z.array(z.enum(lookupAttributes)).nullable(),
-  dateFormat: z.enum(['YYYY-MM-DD', 'DD-MM-YYYY']).nullable(),
-  etag: z.boolean().nullable(),
-  bulk: z
-    .object({ maxOperations: z.number().int().positive(), maxPayloadBytes: z.number().int().positive() })
-    .nullable(),
+  largestPage: z.nullable(z.int().check(z.positive())),
+  quoting: z.nullable(z.enum(filterQuotings)),
+  filterable: z.nullable(z.array(z.enum(lookupAttributes))),
+  dateFormat: z.nullable(z.enum(['YYYY-MM-DD', 'DD-MM-YYYY'])),
+  etag: z.nullable(z.boolean()),
+  bulk: z.nullable(
+    z.object({ maxOperations: z.int().check(z.positive()), maxPayloadBytes: z.int().check(z.positive()) }),
+  ),
 });
 export type NegotiatedProfile = z.infer<typeof negotiatedSchema>;
 

@@ -13,35 +13,38 @@ function lowerNames(value: unknown): unknown {
 }
 
 const object = z.record(z.string(), z.unknown());
-const count = z.preprocess(
-  (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
-  z.number().int().nonnegative(),
+const count = z.pipe(
+  z.transform((value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
+  z.int().check(z.nonnegative()),
 );
 /** `null` and a missing member mean the same (RFC 7643 §2.5); what cannot be understood counts as missing. */
-const optional = <T extends z.ZodType>(schema: T) => z.nullish(schema).catch(null);
+const optional = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), null);
 
 /** A user, loosely: only that it has an id is certain; read-account.ts finds the rest. */
-export const userSchema = z.preprocess(
-  (value) => (isJsonObject(value) ? { id: lowerNames(value), resource: value } : value),
-  z
-    .object({ id: z.object({ id: z.union([z.string().min(1), z.number().int()]) }), resource: object })
-    .transform(({ id, resource }) => ({ id: String(id.id), resource })),
+export const userSchema = z.pipe(
+  z.transform((value) => (isJsonObject(value) ? { id: lowerNames(value), resource: value } : value)),
+  z.pipe(
+    z.object({ id: z.object({ id: z.union([z.string().check(z.minLength(1)), z.int()]) }), resource: object }),
+    z.transform(({ id, resource }) => ({ id: String(id.id), resource })),
+  ),
 );
 export type ScimUser = z.infer<typeof userSchema>;
 
 /** RFC 7644 §3.4.2; `Resources` may be missing where nothing was found. */
-export const listResponseSchema = z.preprocess(
-  lowerNames,
-  z
-    .object({ resources: z.nullish(z.array(userSchema)), totalresults: optional(count) })
-    .refine(({ resources, totalresults }) => resources != null || totalresults === 0)
-    .transform(({ resources, totalresults }) => ({ users: resources ?? [], total: totalresults ?? null })),
+export const listResponseSchema = z.pipe(
+  z.transform(lowerNames),
+  z.pipe(
+    z
+      .object({ resources: z.nullish(z.array(userSchema)), totalresults: optional(count) })
+      .check(z.refine(({ resources, totalresults }) => resources != null || totalresults === 0)),
+    z.transform(({ resources, totalresults }) => ({ users: resources ?? [], total: totalresults ?? null })),
+  ),
 );
 export type ListResponse = z.infer<typeof listResponseSchema>;
 
 /** RFC 7644 §3.12, and the shapes that servers send instead of it. */
-export const errorBodySchema = z.preprocess(
-  lowerNames,
+export const errorBodySchema = z.pipe(
+  z.transform(lowerNames),
   z.object({
     scimtype: optional(z.string()),
     detail: optional(z.string()),
@@ -52,20 +55,23 @@ export const errorBodySchema = z.preprocess(
   }),
 );
 
-const supported = z
-  .preprocess(lowerNames, z.object({ supported: z.union([z.boolean(), z.stringbool()]) }))
-  .transform((feature) => feature.supported);
+const supported = z.pipe(
+  z.pipe(z.transform(lowerNames), z.object({ supported: z.union([z.boolean(), z.stringbool()]) })),
+  z.transform((feature) => feature.supported),
+);
 
 /** RFC 7643 §5. */
-export const serviceProviderConfigSchema = z.preprocess(
-  lowerNames,
+export const serviceProviderConfigSchema = z.pipe(
+  z.transform(lowerNames),
   z.object({
     patch: optional(supported),
     etag: optional(supported),
-    filter: optional(z.preprocess(lowerNames, z.object({ supported: z.boolean(), maxresults: optional(count) }))),
+    filter: optional(
+      z.pipe(z.transform(lowerNames), z.object({ supported: z.boolean(), maxresults: optional(count) })),
+    ),
     bulk: optional(
-      z.preprocess(
-        lowerNames,
+      z.pipe(
+        z.transform(lowerNames),
         z.object({ supported: z.boolean(), maxoperations: optional(count), maxpayloadsize: optional(count) }),
       ),
     ),

@@ -6,9 +6,9 @@ const longestFile = 600_000;
 
 const configImportSchema = z.object({
   from: z.object({ product: z.string(), exportedAt: z.string() }),
-  differences: z
-    .array(z.object({ path: z.string(), before: jsonSchema.exactOptional(), after: jsonSchema.exactOptional() }))
-    .readonly(),
+  differences: z.readonly(
+    z.array(z.object({ path: z.string(), before: z.exactOptional(jsonSchema), after: z.exactOptional(jsonSchema) })),
+  ),
   applied: z.boolean(),
 });
 
@@ -23,7 +23,7 @@ export const configContract = {
   'config.import': {
     from: page,
     longest: longestFile + 1_000,
-    request: z.object({ text: z.string().max(longestFile), apply: z.boolean() }),
+    request: z.object({ text: z.string().check(z.maxLength(longestFile)), apply: z.boolean() }),
     response: configImportSchema,
   },
 } as const satisfies Record<string, ContractEntry>;

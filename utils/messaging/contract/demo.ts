@@ -4,7 +4,7 @@ import { type ContractEntry, page } from '../contract-entry.ts';
 const demoSchema = z.object({
   on: z.boolean(),
   /** Weeks that have gone by at the demo's employer. */
-  weeks: z.number().int().nonnegative(),
+  weeks: z.int().check(z.nonnegative()),
 });
 export type DemoView = z.infer<typeof demoSchema>;
 

@@ -5,14 +5,14 @@ import { jsonSchema } from '../schemas/json.ts';
 import { sourceIdSchema } from '../schemas/people.ts';
 import { runIdSchema } from '../schemas/run.ts';
 
-const value = z.union([z.string(), z.boolean()]).nullable();
+const value = z.nullable(z.union([z.string(), z.boolean()]));
 const attribute = z.enum(accountAttributes);
 
 const driftPageSchema = z.object({
   /** When the target was last compared; null = never. */
-  report: z.object({ runId: z.string(), at: z.string() }).nullable(),
-  items: z
-    .array(
+  report: z.nullable(z.object({ runId: z.string(), at: z.string() })),
+  items: z.readonly(
+    z.array(
       z.object({
         sourceId: z.string(),
         targetId: z.string(),
@@ -20,8 +20,8 @@ const driftPageSchema = z.object({
         userName: z.string(),
         /** The account is not in Javelo any more; the next run makes a new one. */
         isGone: z.boolean(),
-        differences: z
-          .array(
+        differences: z.readonly(
+          z.array(
             z.object({
               attribute,
               applied: value,
@@ -29,13 +29,13 @@ const driftPageSchema = z.object({
               /** Whether it may be left to Javelo at all. */
               canBeLeft: z.boolean(),
               /** null = it is set back by the next run. */
-              decision: z.object({ choice: z.enum(['accept', 'ignore']), until: z.string().nullable() }).nullable(),
+              decision: z.nullable(z.object({ choice: z.enum(['accept', 'ignore']), until: z.nullable(z.string()) })),
             }),
-          )
-          .readonly(),
+          ),
+        ),
       }),
-    )
-    .readonly(),
+    ),
+  ),
   next: jsonSchema,
 });
 
@@ -45,7 +45,7 @@ export const driftContract = {
   'drift.start': { from: page, request: z.null(), response: z.object({ runId: runIdSchema }) },
   'drift.get': {
     from: page,
-    request: z.object({ limit: z.number().int().min(1).max(200), cursor: jsonSchema.exactOptional() }),
+    request: z.object({ limit: z.int().check(z.gte(1), z.lte(200)), cursor: z.exactOptional(jsonSchema) }),
     response: driftPageSchema,
   },
   'drift.decide': {

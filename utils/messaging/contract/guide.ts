@@ -3,25 +3,34 @@ import { type ContractEntry, page } from '../contract-entry.ts';
 import { doctorSchema, observedSchema, permissionSchema, tourListSchema, tourViewSchema } from '../schemas/guide.ts';
 
 const nothing = z.null();
-const tabId = z.number().int();
+const tabId = z.int();
 
 /** The guide on the Nmbrs pages, the token it takes over, and the permission check. */
 export const guideContract = {
   /** A page of Nmbrs asks whether it is guided; null = no, and the script does nothing. */
-  'guide.hello': { from: ['nmbrs'], request: nothing, response: tourViewSchema.nullable() },
+  'guide.hello': { from: ['nmbrs'], request: nothing, response: z.nullable(tourViewSchema) },
   /** Every method that is known, so that a list of one service is not taken for that of another. */
   'guide.catalogue': {
     from: ['nmbrs'],
     request: nothing,
-    response: z.record(z.enum(['DebtorService', 'CompanyService', 'EmployeeService']), z.array(z.string()).readonly()),
+    response: z.record(z.enum(['DebtorService', 'CompanyService', 'EmployeeService']), z.readonly(z.array(z.string()))),
   },
-  'guide.observed': { from: ['nmbrs'], request: observedSchema, response: tourViewSchema.nullable(), longest: 100_000 },
+  'guide.observed': {
+    from: ['nmbrs'],
+    request: observedSchema,
+    response: z.nullable(tourViewSchema),
+    longest: 100_000,
+  },
   'guide.leave': { from: ['nmbrs'], request: nothing, response: nothing },
   'guide.list': { from: page, request: nothing, response: tourListSchema },
-  'guide.start': { from: page, request: z.object({ address: z.string().max(500) }), response: z.object({ tabId }) },
+  'guide.start': {
+    from: page,
+    request: z.object({ address: z.string().check(z.maxLength(500)) }),
+    response: z.object({ tabId }),
+  },
   'guide.show': {
     from: page,
-    request: z.object({ tabId, permission: permissionSchema.nullable() }),
+    request: z.object({ tabId, permission: z.nullable(permissionSchema) }),
     response: nothing,
   },
   'guide.stop': { from: page, request: z.object({ tabId }), response: nothing },
@@ -36,9 +45,9 @@ export const guideContract = {
   'token.offer': {
     from: ['nmbrs'],
     request: z.object({
-      consent: z.string().max(64),
-      email: z.string().min(3).max(320),
-      token: z.string().min(16).max(128),
+      consent: z.string().check(z.maxLength(64)),
+      email: z.string().check(z.minLength(3), z.maxLength(320)),
+      token: z.string().check(z.minLength(16), z.maxLength(128)),
     }),
     response: z.object({ email: z.string(), masked: z.string() }),
   },

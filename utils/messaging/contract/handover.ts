@@ -9,7 +9,7 @@ const flowFields = z.enum(['subdomain', 'email', 'token']);
 const statusSchema = z.object({
   /** Begun in the companion, not too long ago, and for this very Javelo. */
   active: z.boolean(),
-  way: way.nullable(),
+  way: z.nullable(way),
   has: z.object({ subdomain: z.boolean(), email: z.boolean(), token: z.boolean() }),
   hostedConnected: z.boolean(),
   /** Whether the companion can help inside the frame that was asked about. */
@@ -17,23 +17,20 @@ const statusSchema = z.object({
 });
 export type HandoverStatus = z.infer<typeof statusSchema>;
 
-const methodName = z
-  .string()
-  .regex(/^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/)
-  .max(120);
+const methodName = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/), z.maxLength(120));
 
 /** Taking the connection over to Javelo: begun on our own page, carried out in Javelo's. */
 export const handoverContract = {
   'handover.begin': {
     from: page,
-    request: z.object({ way, address: z.string().max(300), remember: z.boolean() }),
+    request: z.object({ way, address: z.string().check(z.maxLength(300)), remember: z.boolean() }),
     /** The address of that Javelo, to be opened. */
     response: z.object({ origin: z.string() }),
   },
   'handover.status': {
     from: ['javelo', 'flow'],
     /** The origin of a frame that fills the page, if there is one. */
-    request: z.object({ frameOrigin: z.string().max(300).nullable() }),
+    request: z.object({ frameOrigin: z.nullable(z.string().check(z.maxLength(300))) }),
     response: statusSchema,
   },
   /** Writes the values of one page of the flow into the frame that asks. */
@@ -46,9 +43,11 @@ export const handoverContract = {
   'handover.keepPermissions': {
     from: ['flow'],
     request: z.object({
-      permissions: z.array(z.object({ service: z.enum(permissionServices).nullable(), method: methodName })).max(400),
+      permissions: z
+        .array(z.object({ service: z.nullable(z.enum(permissionServices)), method: methodName }))
+        .check(z.maxLength(400)),
     }),
-    response: z.object({ kept: z.number().int() }),
+    response: z.object({ kept: z.int() }),
     longest: 60_000,
   },
   /** What the flow ended with: Javelo reads Nmbrs by itself now. */
@@ -56,8 +55,8 @@ export const handoverContract = {
   /** The bearer token that Javelo shows once: kept, and tried at once. */
   'handover.takeScimToken': {
     from: ['javelo'],
-    request: z.object({ token: z.string().min(16).max(4000) }),
-    response: z.object({ ok: z.boolean(), accounts: z.number().nullable() }),
+    request: z.object({ token: z.string().check(z.minLength(16), z.maxLength(4000)) }),
+    response: z.object({ ok: z.boolean(), accounts: z.nullable(z.number()) }),
   },
   /** Opens the companion's page with the next step. */
   'handover.openDashboard': { from: ['javelo', 'flow'], request: z.null(), response: z.null() },

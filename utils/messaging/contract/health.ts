@@ -9,6 +9,6 @@ export const healthContract = {
   'quarantine.test': {
     from: page,
     request: z.null(),
-    response: z.object({ ok: z.boolean(), error: errorInfoSchema.nullable() }),
+    response: z.object({ ok: z.boolean(), error: z.nullable(errorInfoSchema) }),
   },
 } as const satisfies Record<string, ContractEntry>;

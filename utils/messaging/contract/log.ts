@@ -10,9 +10,10 @@ export const logContract = {
   /** A part of the log as a file; the texts of all parts in their order are the whole. `next: null` = that was the last. */
   'log.export': {
     from: page,
-    request: logQuerySchema
-      .omit({ limit: true, cursor: true })
-      .extend({ format: z.enum(['csv', 'json']), cursor: jsonSchema.exactOptional() }),
+    request: z.extend(z.omit(logQuerySchema, { limit: true, cursor: true }), {
+      format: z.enum(['csv', 'json']),
+      cursor: z.exactOptional(jsonSchema),
+    }),
     response: z.object({ text: z.string(), next: jsonSchema }),
   },
   /**

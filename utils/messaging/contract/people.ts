@@ -13,19 +13,23 @@ import {
 } from '../schemas/people.ts';
 import { runIdSchema } from '../schemas/run.ts';
 
-const cursor = jsonSchema.exactOptional();
+const cursor = z.exactOptional(jsonSchema);
 
 /** People as the last run found them, from what is kept after it: nothing here asks Nmbrs or Javelo. */
 export const peopleContract = {
   'people.list': {
     from: page,
-    request: z.object({ text: z.string().max(200).exactOptional(), limit: z.number().int().min(1).max(200), cursor }),
+    request: z.object({
+      text: z.exactOptional(z.string().check(z.maxLength(200))),
+      limit: z.int().check(z.gte(1), z.lte(200)),
+      cursor,
+    }),
     response: peoplePageSchema,
   },
   'people.explain': {
     from: page,
     request: z.object({ sourceId: sourceIdSchema }),
-    response: explanationSchema.nullable(),
+    response: z.nullable(explanationSchema),
   },
   /** A run of this person alone. */
   'people.sync': {
@@ -35,7 +39,7 @@ export const peopleContract = {
   },
   'organisation.get': {
     from: page,
-    request: z.object({ limit: z.number().int().min(1).max(2_000), cursor }),
+    request: z.object({ limit: z.int().check(z.gte(1), z.lte(2_000)), cursor }),
     response: organisationPageSchema,
   },
   'scope.preview': {
@@ -48,7 +52,7 @@ export const peopleContract = {
   /** One real person through a mapping that need not be saved; without a `sourceId` the first who works here. */
   'mapping.example': {
     from: page,
-    request: z.object({ mapping: mappingSchema, sourceId: sourceIdSchema.nullable() }),
-    response: mappingExampleSchema.nullable(),
+    request: z.object({ mapping: mappingSchema, sourceId: z.nullable(sourceIdSchema) }),
+    response: z.nullable(mappingExampleSchema),
   },
 } as const satisfies Record<string, ContractEntry>;

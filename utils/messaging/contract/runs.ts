@@ -7,23 +7,23 @@ export const runsContract = {
   'runs.start': {
     from: page,
     // `against: 'nothing'`: a preview without the target, whose rows are the import file's (utils/export).
-    request: z.object({ mode: z.enum(['dry', 'live']), against: z.literal('nothing').exactOptional() }),
+    request: z.object({ mode: z.enum(['dry', 'live']), against: z.exactOptional(z.literal('nothing')) }),
     response: z.object({ runId: runIdSchema }),
   },
-  'runs.active': { from: page, request: z.null(), response: liveRunSchema.nullable() },
+  'runs.active': { from: page, request: z.null(), response: z.nullable(liveRunSchema) },
   'runs.list': {
     from: page,
-    request: z.object({ limit: z.number().int().min(1).max(200) }),
-    response: z.array(runViewSchema).readonly(),
+    request: z.object({ limit: z.int().check(z.gte(1), z.lte(200)) }),
+    response: z.readonly(z.array(runViewSchema)),
   },
   'runs.get': {
     from: page,
     request: z.object({ runId: runIdSchema }),
-    response: z.object({ run: runViewSchema, needYou: z.number().int().nonnegative() }).nullable(),
+    response: z.nullable(z.object({ run: runViewSchema, needYou: z.int().check(z.nonnegative()) })),
   },
   'runs.approve': {
     from: page,
-    request: z.object({ runId: runIdSchema, planHash: z.string().min(1).max(200) }),
+    request: z.object({ runId: runIdSchema, planHash: z.string().check(z.minLength(1), z.maxLength(200)) }),
     response: z.null(),
   },
   /** A run that takes an earlier one back; with mode `dry` it only shows what that would be. */

@@ -4,13 +4,13 @@ import { type ContractEntry, page } from '../contract-entry.ts';
 const secretName = z.enum(['nmbrs-token', 'scim-token']);
 
 const vaultStatusSchema = z.object({
-  secrets: z.array(z.object({ name: secretName, present: z.boolean(), remembered: z.boolean() })).readonly(),
+  secrets: z.readonly(z.array(z.object({ name: secretName, present: z.boolean(), remembered: z.boolean() }))),
   passphrase: z.boolean(),
   locked: z.boolean(),
 });
 
 // Long enough not to be guessed at 600,000 rounds a guess, short enough to be typed.
-const passphrase = z.string().min(12).max(500);
+const passphrase = z.string().check(z.minLength(12), z.maxLength(500));
 
 /** What the admin decides about the secrets. Each answers with how the vault stands then, and none with a secret. */
 export const secretsContract = {
@@ -22,13 +22,13 @@ export const secretsContract = {
   },
   'secrets.setPassphrase': {
     from: page,
-    request: z.object({ passphrase: passphrase.nullable() }),
+    request: z.object({ passphrase: z.nullable(passphrase) }),
     response: vaultStatusSchema,
   },
   'secrets.lock': { from: page, request: z.null(), response: vaultStatusSchema },
   'secrets.unlock': {
     from: page,
-    request: z.object({ passphrase: z.string().min(1).max(500) }),
+    request: z.object({ passphrase: z.string().check(z.minLength(1), z.maxLength(500)) }),
     response: vaultStatusSchema,
   },
   'secrets.forget': { from: page, request: z.object({ name: secretName }), response: vaultStatusSchema },

@@ -4,15 +4,15 @@ import { type ContractEntry, page } from '../contract-entry.ts';
 const way = z.enum(['hosted', 'direct']);
 
 const wayViewSchema = z.object({
-  way: way.nullable(),
+  way: z.nullable(way),
   flowHost: z.string(),
   /** What the browser is asked for, so that the companion may help in the flow. */
-  flowPattern: z.string().nullable(),
+  flowPattern: z.nullable(z.string()),
   hostedConnected: z.boolean(),
   /** Javelo reads Nmbrs by itself, and the companion may write too. */
   both: z.boolean(),
   /** How many permissions the connection flow asked for; null = its list was never read. */
-  permissions: z.number().int().nonnegative().nullable(),
+  permissions: z.nullable(z.int().check(z.nonnegative())),
 });
 export type WayView = z.infer<typeof wayViewSchema>;
 
@@ -22,5 +22,9 @@ export const wayContract = {
   'way.choose': { from: page, request: z.object({ way }), response: wayViewSchema },
   /** The admin says that Nmbrs is no longer connected inside Javelo: no page of the companion can see that. */
   'way.hostedEnded': { from: page, request: z.null(), response: wayViewSchema },
-  'way.setFlowHost': { from: page, request: z.object({ host: z.string().max(300) }), response: wayViewSchema },
+  'way.setFlowHost': {
+    from: page,
+    request: z.object({ host: z.string().check(z.maxLength(300)) }),
+    response: wayViewSchema,
+  },
 } as const satisfies Record<string, ContractEntry>;

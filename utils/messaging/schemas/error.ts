@@ -7,7 +7,7 @@ export const errorInfoSchema = z.object({
   code: z.enum(errorCodes),
   params,
   retryable: z.boolean(),
-  retryAfterMs: z.number().exactOptional(),
+  retryAfterMs: z.exactOptional(z.number()),
 });
 
 export const reasonParamsSchema = params;

@@ -2,4 +2,4 @@ import type { Json } from '../../core/ids.ts';
 import { z } from '../../zod.ts';
 
 /** zod's JSON check with our own (readonly) type. */
-export const jsonSchema = z.json() as unknown as z.ZodType<Json>;
+export const jsonSchema = z.json() as unknown as z.ZodMiniType<Json>;

@@ -7,7 +7,7 @@ import { reasonParamsSchema } from './error.ts';
 import { jsonSchema } from './json.ts';
 import { logEntrySchema } from './log.ts';
 
-export const sourceIdSchema = z.string().min(1).max(100);
+export const sourceIdSchema = z.string().check(z.minLength(1), z.maxLength(100));
 
 const personStatus = z.enum(['active', 'future', 'left', 'other']);
 const runMode = z.enum(['dry', 'live']);
@@ -15,51 +15,51 @@ const runMode = z.enum(['dry', 'live']);
 const personBriefSchema = z.object({
   sourceId: z.string(),
   displayName: z.string(),
-  userName: z.string().nullable(),
+  userName: z.nullable(z.string()),
   companyName: z.string(),
-  title: z.string().nullable(),
-  department: z.string().nullable(),
+  title: z.nullable(z.string()),
+  department: z.nullable(z.string()),
   status: personStatus,
   /** Whether an account in Javelo is known to be this person's. */
   linked: z.boolean(),
   /** What the last run that read the person did, or (mode `dry`) would do; null = its log is gone. */
-  last: z
-    .object({
+  last: z.nullable(
+    z.object({
       runId: z.string(),
       mode: runMode,
       outcome: z.enum(outcomes),
       reason: z.enum(reasonCodes),
       params: reasonParamsSchema,
       at: z.string(),
-    })
-    .nullable(),
+    }),
+  ),
 });
 
-export const peoplePageSchema = z.object({ people: z.array(personBriefSchema).readonly(), next: jsonSchema });
+export const peoplePageSchema = z.object({ people: z.readonly(z.array(personBriefSchema)), next: jsonSchema });
 
-const value = z.union([z.string(), z.boolean()]).nullable();
+const value = z.nullable(z.union([z.string(), z.boolean()]));
 
 const mappedAttributeSchema = z.object({
   attribute: z.enum(accountAttributes),
-  value: z
-    .discriminatedUnion('from', [
+  value: z.nullable(
+    z.discriminatedUnion('from', [
       z.object({
         from: z.literal('source'),
         attribute: z.enum([...textSources, 'manager']),
         transformation: z.enum(transformations),
       }),
       z.object({ from: z.literal('constant'), text: z.string() }),
-    ])
-    .nullable(),
-  raw: z.string().nullable(),
+    ]),
+  ),
+  raw: z.nullable(z.string()),
   mapped: value,
-  unspoken: z.enum(['excluded', 'on-create', 'unread', 'empty', 'manager-unknown']).nullable(),
+  unspoken: z.nullable(z.enum(['excluded', 'on-create', 'unread', 'empty', 'manager-unknown'])),
 });
 
 export const mappingExampleSchema = z.object({
   sourceId: z.string(),
   displayName: z.string(),
-  rows: z.array(mappedAttributeSchema).readonly(),
+  rows: z.readonly(z.array(mappedAttributeSchema)),
 });
 
 const scopeRule = z.enum(['companies', 'departments', 'emailDomains', 'contractTypes', 'excludedPeople']);
@@ -67,50 +67,50 @@ const scopeRule = z.enum(['companies', 'departments', 'emailDomains', 'contractT
 export const explanationSchema = z.object({
   sourceId: z.string(),
   displayName: z.string(),
-  imported: z
-    .object({
+  imported: z.nullable(
+    z.object({
       at: z.string(),
       runId: z.string(),
       companyName: z.string(),
       status: personStatus,
-      startsOn: z.string().nullable(),
-      endsOn: z.string().nullable(),
-      workEmail: z.string().nullable(),
-    })
-    .nullable(),
-  outOfScope: z
-    .object({
+      startsOn: z.nullable(z.string()),
+      endsOn: z.nullable(z.string()),
+      workEmail: z.nullable(z.string()),
+    }),
+  ),
+  outOfScope: z.nullable(
+    z.object({
       reason: z.enum(['scope-rule', 'scope-unread']),
       params: z.object({ rule: scopeRule, value: z.string() }),
-    })
-    .nullable(),
+    }),
+  ),
   match: z.object({
     evidence: logEntrySchema.shape.match,
-    conflict: z.object({ reason: z.enum(reasonCodes), params: reasonParamsSchema }).nullable(),
-    link: z
-      .object({
+    conflict: z.nullable(z.object({ reason: z.enum(reasonCodes), params: reasonParamsSchema })),
+    link: z.nullable(
+      z.object({
         targetId: z.string(),
         userName: z.string(),
         origin: z.enum(['created', 'adopted']),
         updatedAt: z.string(),
-      })
-      .nullable(),
+      }),
+    ),
   }),
-  mapping: z.array(mappedAttributeSchema.extend({ applied: value })).readonly(),
+  mapping: z.readonly(z.array(z.extend(mappedAttributeSchema, { applied: value }))),
   /** Newest first, each with the mode of its run; null = the run is not on record any more. */
-  rows: z.array(logEntrySchema.extend({ mode: runMode.nullable() })).readonly(),
+  rows: z.readonly(z.array(z.extend(logEntrySchema, { mode: z.nullable(runMode) }))),
 });
 
 export const scopeCountSchema = z.object({
   inScope: z.number(),
   outOfScope: z.number(),
-  rules: z.array(z.object({ rule: scopeRule, people: z.number() })).readonly(),
-  examples: z.array(z.string()).readonly(),
+  rules: z.readonly(z.array(z.object({ rule: scopeRule, people: z.number() }))),
+  examples: z.readonly(z.array(z.string())),
   /** Whether any run has read people yet; without one the numbers say nothing. */
   known: z.boolean(),
 });
 
-const choices = z.array(z.object({ id: z.string(), name: z.string(), people: z.number() })).readonly();
+const choices = z.readonly(z.array(z.object({ id: z.string(), name: z.string(), people: z.number() })));
 
 export const scopeChoicesSchema = z.object({
   companies: choices,
@@ -120,20 +120,20 @@ export const scopeChoicesSchema = z.object({
 });
 
 export const organisationPageSchema = z.object({
-  nodes: z
-    .array(
+  nodes: z.readonly(
+    z.array(
       z.object({
         id: z.string(),
         name: z.string(),
-        title: z.string().nullable(),
+        title: z.nullable(z.string()),
         /** Among the nodes, where the manager was found. */
-        managerId: z.string().nullable(),
+        managerId: z.nullable(z.string()),
         company: z.string(),
-        department: z.string().nullable(),
+        department: z.nullable(z.string()),
         active: z.boolean(),
       }),
-    )
-    .readonly(),
+    ),
+  ),
   next: jsonSchema,
 });
 

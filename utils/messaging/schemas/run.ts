@@ -4,9 +4,9 @@ import { z } from '../../zod.ts';
 import { errorInfoSchema } from './error.ts';
 import { jsonSchema } from './json.ts';
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
-export const runIdSchema = z.string().min(1).max(100);
+export const runIdSchema = z.string().check(z.minLength(1), z.maxLength(100));
 
 export const guardrailRules = [
   'source-empty',
@@ -24,11 +24,11 @@ export const guardrailRules = [
 const findingSchema = z.object({
   rule: z.enum(guardrailRules),
   verdict: z.enum(['refused', 'needs-approval', 'notice']),
-  blocks: z.enum(['create', 'update', 'disable']).nullable(),
+  blocks: z.nullable(z.enum(['create', 'update', 'disable'])),
   count,
   of: count,
   limit: z.union([z.object({ number: z.number() }), z.object({ percent: z.number() })]),
-  examples: z.array(z.string()).readonly(),
+  examples: z.readonly(z.array(z.string())),
 });
 
 export const runViewSchema = z.object({
@@ -39,26 +39,26 @@ export const runViewSchema = z.object({
   state: z.enum(runStates),
   startedAt: z.string(),
   updatedAt: z.string(),
-  endedAt: z.string().nullable(),
+  endedAt: z.nullable(z.string()),
   progress: z.object({ done: z.number(), total: z.number() }),
   notBeforeMs: z.number(),
   counts: z.record(z.enum(outcomes), count),
   requests: z.object({ source: count, target: count }),
-  planHash: z.string().nullable(),
-  approvedHash: z.string().nullable(),
-  findings: z.array(findingSchema).readonly(),
-  notices: z.array(z.object({ code: z.string(), params: z.record(z.string(), jsonSchema) })).readonly(),
-  estimate: z.object({ requests: count, durationMs: z.number() }).exactOptional(),
-  against: z.literal('nothing').exactOptional(),
+  planHash: z.nullable(z.string()),
+  approvedHash: z.nullable(z.string()),
+  findings: z.readonly(z.array(findingSchema)),
+  notices: z.readonly(z.array(z.object({ code: z.string(), params: z.record(z.string(), jsonSchema) }))),
+  estimate: z.exactOptional(z.object({ requests: count, durationMs: z.number() })),
+  against: z.exactOptional(z.literal('nothing')),
   /** Absent = about everyone. */
-  task: z
-    .discriminatedUnion('kind', [
+  task: z.exactOptional(
+    z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('person'), sourceId: z.string() }),
       z.object({ kind: z.literal('undo'), of: z.string() }),
       z.object({ kind: z.literal('drift') }),
-    ])
-    .exactOptional(),
-  error: errorInfoSchema.nullable(),
+    ]),
+  ),
+  error: z.nullable(errorInfoSchema),
 });
 
 export const liveRunSchema = z.object({

@@ -5,9 +5,9 @@ import { errorInfoSchema } from './error.ts';
 export const scheduleViewSchema = z.object({
   schedule: scheduleSchema,
   /** When the next run begins by itself; null = never, or not before the connection leaves quarantine. */
-  nextRunAt: z.string().nullable(),
+  nextRunAt: z.nullable(z.string()),
   /** Why the schedule stands still until the admin acts; null = it does not. */
-  pausedBecause: errorInfoSchema.nullable(),
+  pausedBecause: z.nullable(errorInfoSchema),
   /** By which the times are meant (IANA name). */
   timeZone: z.string(),
 });

@@ -2,7 +2,7 @@ import type { AccountAttributes, AttributeChanges, Desired } from '../../core/ac
 import { z } from '../../zod.ts';
 import { isoDate } from './scalar-rows.ts';
 
-const text = z.string().nullable();
+const text = z.nullable(z.string());
 
 const shape = {
   externalId: text,
@@ -11,40 +11,40 @@ const shape = {
   familyName: text,
   active: z.boolean(),
   managerUserName: text,
-  gender: z.enum(['male', 'female']).nullable(),
-  birthDate: isoDate.nullable(),
+  gender: z.nullable(z.enum(['male', 'female'])),
+  birthDate: z.nullable(isoDate),
   title: text,
   phoneNumber: text,
   employeeNumber: text,
   contractType: text,
-  firstHiredOn: isoDate.nullable(),
+  firstHiredOn: z.nullable(isoDate),
   department: text,
-} satisfies Record<keyof AccountAttributes, z.ZodType>;
+} satisfies Record<keyof AccountAttributes, z.ZodMiniType>;
 
 export const accountShape = shape;
 
 export const attributeName = z.enum(Object.keys(shape) as [keyof AccountAttributes]);
 
 const optional = {
-  externalId: shape.externalId.exactOptional(),
-  userName: shape.userName.exactOptional(),
-  givenName: shape.givenName.exactOptional(),
-  familyName: shape.familyName.exactOptional(),
-  active: shape.active.exactOptional(),
-  managerUserName: shape.managerUserName.exactOptional(),
-  gender: shape.gender.exactOptional(),
-  birthDate: shape.birthDate.exactOptional(),
-  title: shape.title.exactOptional(),
-  phoneNumber: shape.phoneNumber.exactOptional(),
-  employeeNumber: shape.employeeNumber.exactOptional(),
-  contractType: shape.contractType.exactOptional(),
-  firstHiredOn: shape.firstHiredOn.exactOptional(),
-  department: shape.department.exactOptional(),
+  externalId: z.exactOptional(shape.externalId),
+  userName: z.exactOptional(shape.userName),
+  givenName: z.exactOptional(shape.givenName),
+  familyName: z.exactOptional(shape.familyName),
+  active: z.exactOptional(shape.active),
+  managerUserName: z.exactOptional(shape.managerUserName),
+  gender: z.exactOptional(shape.gender),
+  birthDate: z.exactOptional(shape.birthDate),
+  title: z.exactOptional(shape.title),
+  phoneNumber: z.exactOptional(shape.phoneNumber),
+  employeeNumber: z.exactOptional(shape.employeeNumber),
+  contractType: z.exactOptional(shape.contractType),
+  firstHiredOn: z.exactOptional(shape.firstHiredOn),
+  department: z.exactOptional(shape.department),
 };
 
-export const attributeChanges: z.ZodType<AttributeChanges> = z.object(optional);
+export const attributeChanges: z.ZodMiniType<AttributeChanges> = z.object(optional);
 
-export const desiredRow: z.ZodType<Desired> = z.object({
+export const desiredRow: z.ZodMiniType<Desired> = z.object({
   ...optional,
   userName: z.string(),
   externalId: z.string(),

@@ -7,80 +7,80 @@ import { z } from '../../zod.ts';
 import { attributeChanges, attributeName, desiredRow } from './attribute-rows.ts';
 import { errorInfo, isoTime, runId, sourceId, targetId, textParams } from './scalar-rows.ts';
 
-const match: z.ZodType<MatchEvidence> = z.union([
+const match: z.ZodMiniType<MatchEvidence> = z.union([
   z.object({ by: z.literal('link') }),
   z.object({ by: z.enum(['externalId', 'employeeNumber', 'userName']), value: z.string() }),
 ]);
 
-const change: z.ZodType<Change> = z.object({
-  sourceId: sourceId.nullable(),
-  targetId: targetId.nullable(),
-  version: z.string().nullable(),
+const change: z.ZodMiniType<Change> = z.object({
+  sourceId: z.nullable(sourceId),
+  targetId: z.nullable(targetId),
+  version: z.nullable(z.string()),
   displayName: z.string(),
-  userName: z.string().nullable(),
-  companyName: z.string().nullable(),
+  userName: z.nullable(z.string()),
+  companyName: z.nullable(z.string()),
   action: z.enum(['create', 'update', 'disable', 'skip']),
   reason: z.enum(reasonCodes),
   params: textParams,
-  match: match.nullable(),
+  match: z.nullable(match),
   before: attributeChanges,
   after: attributeChanges,
-  successorId: z.string().nullable(),
+  successorId: z.nullable(z.string()),
 });
 
-export const operationRow: z.ZodType<Operation> = z.object({
+export const operationRow: z.ZodMiniType<Operation> = z.object({
   runId,
   seq: z.number(),
   entrySeq: z.number(),
   kind: z.enum(['create', 'update', 'disable']),
   change,
-  desired: desiredRow.nullable(),
+  desired: z.nullable(desiredRow),
   status: z.enum(['pending', 'in-flight', 'done', 'skipped', 'escrow', 'failed']),
   attempts: z.number(),
   notBeforeMs: z.number(),
-  targetId: targetId.nullable(),
-  error: errorInfo.nullable(),
+  targetId: z.nullable(targetId),
+  error: z.nullable(errorInfo),
 });
 
 const plain = z.union([z.string(), z.boolean(), z.null()]);
 
-const modified: z.ZodType<ModifiedProperty> = z.object({ attribute: attributeName, from: plain, to: plain });
+const modified: z.ZodMiniType<ModifiedProperty> = z.object({ attribute: attributeName, from: plain, to: plain });
 
-export const logRow: z.ZodType<LogEntry> = z.object({
+export const logRow: z.ZodMiniType<LogEntry> = z.object({
   runId,
   seq: z.number(),
   at: isoTime,
-  sourceId: sourceId.nullable(),
-  targetId: targetId.nullable(),
+  sourceId: z.nullable(sourceId),
+  targetId: z.nullable(targetId),
   displayName: z.string(),
-  userName: z.string().nullable(),
-  companyName: z.string().nullable(),
+  userName: z.nullable(z.string()),
+  companyName: z.nullable(z.string()),
   outcome: z.enum(outcomes),
   reason: z.enum(reasonCodes),
   params: textParams,
-  match: match.nullable(),
+  match: z.nullable(match),
   modified: z.array(modified),
-  retryAt: isoTime.nullable(),
-  error: errorInfo.nullable(),
+  retryAt: z.nullable(isoTime),
+  error: z.nullable(errorInfo),
 });
 
-export const linkRow: z.ZodType<Link> = z.object({
+export const linkRow: z.ZodMiniType<Link> = z.object({
   sourceId,
   targetId,
   userName: z.string(),
-  successorId: z.string().nullable(),
+  successorId: z.nullable(z.string()),
   origin: z.enum(['created', 'adopted']),
   applied: attributeChanges,
-  absentIn: runId.exactOptional(),
+  absentIn: z.exactOptional(runId),
   runId,
   updatedAt: isoTime,
 });
 
-export const escrowRow: z.ZodType<EscrowEntry> = z.object({
+export const escrowRow: z.ZodMiniType<EscrowEntry> = z.object({
   sourceId,
   failures: z.number(),
   firstFailedAt: isoTime,
-  retryAt: isoTime.nullable(),
+  retryAt: z.nullable(isoTime),
   attempted: z.string(),
   error: errorInfo,
 });

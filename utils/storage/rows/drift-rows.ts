@@ -5,7 +5,7 @@ import { isoTime, sourceId, targetId } from './scalar-rows.ts';
 
 const plain = z.union([z.string(), z.boolean(), z.null()]);
 
-export const driftRow: z.ZodType<Drift> = z.object({
+export const driftRow: z.ZodMiniType<Drift> = z.object({
   sourceId,
   targetId,
   displayName: z.string(),
@@ -14,11 +14,11 @@ export const driftRow: z.ZodType<Drift> = z.object({
   differences: z.array(z.object({ attribute: attributeName, applied: plain, found: plain })),
 });
 
-export const decisionRow: z.ZodType<DriftDecision> = z.object({
+export const decisionRow: z.ZodMiniType<DriftDecision> = z.object({
   sourceId,
   attribute: attributeName,
   choice: z.enum(['accept', 'ignore']),
   ours: plain,
   theirs: plain,
-  until: isoTime.nullable(),
+  until: z.nullable(isoTime),
 });

@@ -4,11 +4,11 @@ import { z } from '../../zod.ts';
 import { personShape } from './page-rows.ts';
 import { isoTime, runId, sourceId } from './scalar-rows.ts';
 
-export const knownPersonRow: z.ZodType<KnownPerson> = z.object({
+export const knownPersonRow: z.ZodMiniType<KnownPerson> = z.object({
   sourceId,
   person: personShape,
-  managerId: sourceId.nullable(),
-  managerUserName: z.string().nullable().exactOptional(),
+  managerId: z.nullable(sourceId),
+  managerUserName: z.exactOptional(z.nullable(z.string())),
   unread: z.array(z.enum(personAttributes)),
   runId,
   seq: z.number(),

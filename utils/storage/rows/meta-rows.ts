@@ -14,11 +14,11 @@ export interface HoldRow {
   readonly untilMs: number;
 }
 
-export const activeRow: z.ZodType<{ readonly runId: RunId }> = z.object({ runId });
-export const cancelRow: z.ZodType<{ readonly runId: RunId }> = z.object({ runId });
-export const leaseRow: z.ZodType<LeaseRow> = z.object({ owner: z.string(), untilMs: z.number() });
-export const holdRow: z.ZodType<HoldRow> = z.object({ sinceMs: z.number(), untilMs: z.number() });
-export const memoryRow: z.ZodType<{ readonly key: string; readonly value: Json }> = z.object({
+export const activeRow: z.ZodMiniType<{ readonly runId: RunId }> = z.object({ runId });
+export const cancelRow: z.ZodMiniType<{ readonly runId: RunId }> = z.object({ runId });
+export const leaseRow: z.ZodMiniType<LeaseRow> = z.object({ owner: z.string(), untilMs: z.number() });
+export const holdRow: z.ZodMiniType<HoldRow> = z.object({ sinceMs: z.number(), untilMs: z.number() });
+export const memoryRow: z.ZodMiniType<{ readonly key: string; readonly value: Json }> = z.object({
   key: z.string(),
   value: json,
 });

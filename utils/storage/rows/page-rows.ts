@@ -8,47 +8,47 @@ import { errorInfo, isoDate, json, notice, sourceId, targetId } from './scalar-r
 
 export type StoredStep = Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>;
 
-const text = z.string().nullable();
-const manager: z.ZodType<ManagerReference> = z.object({ email: text, number: text, fullName: text });
+const text = z.nullable(z.string());
+const manager: z.ZodMiniType<ManagerReference> = z.object({ email: text, number: text, fullName: text });
 
-export const personShape: z.ZodType<Person> = z.object({
+export const personShape: z.ZodMiniType<Person> = z.object({
   sourceId,
   successorId: text,
   companyId: z.string(),
   companyName: z.string(),
   status: z.enum(['active', 'future', 'left', 'other']),
-  startsOn: isoDate.nullable(),
-  endsOn: isoDate.nullable(),
+  startsOn: z.nullable(isoDate),
+  endsOn: z.nullable(isoDate),
   displayName: z.string(),
   givenName: text,
   familyName: text,
   otherFullNames: z.array(z.string()),
   workEmail: text,
-  gender: z.enum(['male', 'female']).nullable(),
-  birthDate: isoDate.nullable(),
+  gender: z.nullable(z.enum(['male', 'female'])),
+  birthDate: z.nullable(isoDate),
   job: text,
   phoneNumber: text,
   employeeNumber: text,
-  contractType: z.enum(['permanent', 'fixed term']).nullable(),
-  firstHiredOn: isoDate.nullable(),
+  contractType: z.nullable(z.enum(['permanent', 'fixed term'])),
+  firstHiredOn: z.nullable(isoDate),
   department: text,
-  manager: manager.nullable(),
+  manager: z.nullable(manager),
 });
 
-const evidence: z.ZodType<SourceEvidence> = z.object({
+const evidence: z.ZodMiniType<SourceEvidence> = z.object({
   companies: z.array(z.object({ id: z.string(), name: z.string(), answered: z.boolean(), people: z.number() })),
   unread: z.array(z.object({ attribute: z.enum(personAttributes), error: errorInfo })),
   notices: z.array(notice),
   calls: z.number(),
 });
 
-export const sourcePageRow: z.ZodType<StoredStep> = z.object({
+export const sourcePageRow: z.ZodMiniType<StoredStep> = z.object({
   people: z.array(personShape),
-  managers: z.array(z.object({ sourceId, manager: manager.nullable() })),
+  managers: z.array(z.object({ sourceId, manager: z.nullable(manager) })),
   remember: z.array(z.object({ key: z.string(), value: json })),
-  evidence: evidence.exactOptional(),
+  evidence: z.exactOptional(evidence),
 });
 
-const account: z.ZodType<Account> = z.object({ ...accountShape, targetId, version: text });
+const account: z.ZodMiniType<Account> = z.object({ ...accountShape, targetId, version: text });
 
-export const targetPageRow: z.ZodType<readonly Account[]> = z.array(account);
+export const targetPageRow: z.ZodMiniType<readonly Account[]> = z.array(account);

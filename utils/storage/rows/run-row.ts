@@ -5,7 +5,7 @@ import { z } from '../../zod.ts';
 import { attributeName } from './attribute-rows.ts';
 import { errorInfo, isoTime, json, notice, runId, sourceId } from './scalar-rows.ts';
 
-const finding: z.ZodType<GuardrailFinding> = z.object({
+const finding: z.ZodMiniType<GuardrailFinding> = z.object({
   rule: z.enum([
     'source-empty',
     'source-shrunken',
@@ -19,42 +19,42 @@ const finding: z.ZodType<GuardrailFinding> = z.object({
     'mass-disable',
   ]),
   verdict: z.enum(['refused', 'needs-approval', 'notice']),
-  blocks: z.enum(['create', 'update', 'disable']).nullable(),
+  blocks: z.nullable(z.enum(['create', 'update', 'disable'])),
   count: z.number(),
   of: z.number(),
   limit: z.union([z.object({ number: z.number() }), z.object({ percent: z.number() })]),
   examples: z.array(z.string()),
 });
 
-export const runEnding: z.ZodType<RunEnding> = z.object({
+export const runEnding: z.ZodMiniType<RunEnding> = z.object({
   state: z.enum(['failed', 'cancelled']),
   outcome: z.enum(['waiting', 'failed']),
   error: errorInfo,
-  retryAt: isoTime.nullable(),
+  retryAt: z.nullable(isoTime),
 });
 
 const tally = z.object({ refused: z.number(), taken: z.number() });
 
-const work: z.ZodType<RunWork> = z.object({
+const work: z.ZodMiniType<RunWork> = z.object({
   sourcePages: z.number(),
   targetPages: z.number(),
   listRestarts: z.number(),
-  attributes: z.partialRecord(attributeName, tally) as z.ZodType<RunWork['attributes']>,
-  shown: z.array(attributeName).default([]),
-  onTrial: z.array(attributeName).default([]),
+  attributes: z.partialRecord(attributeName, tally) as z.ZodMiniType<RunWork['attributes']>,
+  shown: z._default(z.array(attributeName), []),
+  onTrial: z._default(z.array(attributeName), []),
   held: z.number(),
-  counted: z.object({ people: z.number(), accounts: z.number() }).nullable(),
+  counted: z.nullable(z.object({ people: z.number(), accounts: z.number() })),
   unanswered: z.number(),
-  ending: runEnding.nullable(),
+  ending: z.nullable(runEnding),
 });
 
-const task: z.ZodType<RunTask> = z.discriminatedUnion('kind', [
+const task: z.ZodMiniType<RunTask> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), sourceId }),
   z.object({ kind: z.literal('undo'), of: runId }),
   z.object({ kind: z.literal('drift') }),
 ]);
 
-export const runRow: z.ZodType<Run> = z.object({
+export const runRow: z.ZodMiniType<Run> = z.object({
   id: runId,
   kind: z.enum(['initial', 'incremental']),
   mode: z.enum(['dry', 'live']),
@@ -62,7 +62,7 @@ export const runRow: z.ZodType<Run> = z.object({
   state: z.enum(runStates),
   startedAt: isoTime,
   updatedAt: isoTime,
-  endedAt: isoTime.nullable(),
+  endedAt: z.nullable(isoTime),
   sourceCursor: json,
   targetCursor: json,
   progress: z.object({ done: z.number(), total: z.number() }),
@@ -70,13 +70,13 @@ export const runRow: z.ZodType<Run> = z.object({
   attempts: z.number(),
   counts: z.record(z.enum(outcomes), z.number()),
   requests: z.object({ source: z.number(), target: z.number() }),
-  planHash: z.string().nullable(),
-  approvedHash: z.string().nullable(),
+  planHash: z.nullable(z.string()),
+  approvedHash: z.nullable(z.string()),
   findings: z.array(finding),
   notices: z.array(notice),
-  estimate: z.object({ requests: z.number(), durationMs: z.number() }).exactOptional(),
-  against: z.literal('nothing').exactOptional(),
-  error: errorInfo.nullable(),
-  task: task.exactOptional(),
-  work: work.exactOptional(),
+  estimate: z.exactOptional(z.object({ requests: z.number(), durationMs: z.number() })),
+  against: z.exactOptional(z.literal('nothing')),
+  error: z.nullable(errorInfo),
+  task: z.exactOptional(task),
+  work: z.exactOptional(work),
 });

@@ -114,7 +114,12 @@ export function openSqliteDatabase(path: string): SqliteDatabase {
 }
 
 /** A row as the type it was stored as; what is no JSON any more is as damaged as what has another shape. */
-export function parseStored<T>(schema: z.ZodType<T>, text: string | number, store: string, key: string | number): T {
+export function parseStored<T>(
+  schema: z.ZodMiniType<T>,
+  text: string | number,
+  store: string,
+  key: string | number,
+): T {
   let row: unknown;
   try {
     row = JSON.parse(String(text));

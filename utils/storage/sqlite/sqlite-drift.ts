@@ -10,7 +10,7 @@ type DriftMethods = Pick<
   'saveDrift' | 'queryDrift' | 'readDrift' | 'readDecisions' | 'saveDecision' | 'dropDecision'
 >;
 
-const lastKey = z.string().nullable();
+const lastKey = z.nullable(z.string());
 
 export function createSqliteDriftMethods(database: SqliteDatabase): DriftMethods {
   const { transact, run: execute, column, pairs } = database;

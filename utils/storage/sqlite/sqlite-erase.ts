@@ -12,7 +12,7 @@ import { attempt } from './sqlite-runs.ts';
 
 type EraseMethods = Pick<Journal, 'dropLogBefore' | 'erasePerson' | 'eraseMentions'>;
 
-const place = z.object({ store: z.number().int(), rowId: z.number().int() });
+const place = z.object({ store: z.int(), rowId: z.int() });
 
 export function createSqliteEraseMethods(database: SqliteDatabase): EraseMethods {
   const { transact, run: execute, column, pairs } = database;
@@ -45,7 +45,7 @@ export function createSqliteEraseMethods(database: SqliteDatabase): EraseMethods
 
     eraseMentions: (traces, cursor, limit) =>
       transact(() => {
-        const from = place.nullable().safeParse(cursor);
+        const from = z.nullable(place).safeParse(cursor);
         if (!from.success) throw new CompanionError('internal', { name: 'cursor' });
         const { store, rowId } = from.data ?? { store: 0, rowId: 0 };
         const name = storesWithMentions[store];

@@ -12,7 +12,7 @@ import { attempt, putFacts } from './sqlite-runs.ts';
 type LogMethods = Pick<Journal, 'queryLog' | 'recall' | 'remember'>;
 
 const rowsPerRead = 500;
-const offset = z.number().int().nonnegative().nullable();
+const offset = z.nullable(z.int().check(z.nonnegative()));
 
 export function createSqliteLogMethods(database: SqliteDatabase): LogMethods {
   return {

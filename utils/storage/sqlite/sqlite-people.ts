@@ -10,7 +10,7 @@ import { attempt } from './sqlite-runs.ts';
 type PeopleMethods = Pick<Journal, 'queryPeople' | 'readPerson'>;
 
 const rowsPerRead = 500;
-const offset = z.number().int().nonnegative().nullable();
+const offset = z.nullable(z.int().check(z.nonnegative()));
 
 export function createSqlitePeopleMethods(database: SqliteDatabase): PeopleMethods {
   return {

@@ -9,7 +9,7 @@ const iterations = 600_000;
 
 /** The key that encrypts secrets, encrypted itself under the passphrase. */
 export const wrappedKeyRow = z.object({
-  iterations: z.number().int().min(100_000).max(10_000_000),
+  iterations: z.int().check(z.gte(100_000), z.lte(10_000_000)),
   salt: z.instanceof(Uint8Array),
   iv: z.instanceof(Uint8Array),
   wrapped: z.instanceof(ArrayBuffer),

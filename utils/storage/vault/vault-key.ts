@@ -14,7 +14,7 @@ export const keyName = 'key';
 export const wrappedName = 'wrapped-key';
 /** While unlocked the key lies in session memory, which holds JSON only, beside the very secrets that it opens. */
 const sessionKeyName = 'vault-key';
-const heldKey = z.array(z.number().int().min(0).max(255)).length(32);
+const heldKey = z.array(z.int().check(z.gte(0), z.lte(255))).check(z.length(32));
 
 export function makeRawKey(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(32));

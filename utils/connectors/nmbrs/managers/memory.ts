@@ -10,9 +10,9 @@ export interface RememberedManager {
 }
 
 const schema = z.object({
-  manager: z
-    .object({ email: z.string().nullable(), number: z.string().nullable(), fullName: z.string().nullable() })
-    .nullable(),
+  manager: z.nullable(
+    z.object({ email: z.nullable(z.string()), number: z.nullable(z.string()), fullName: z.nullable(z.string()) }),
+  ),
   on: z.string(),
 });
 

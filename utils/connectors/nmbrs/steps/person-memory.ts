@@ -13,14 +13,13 @@ interface RememberedPerson {
   readonly firstHiredOn: IsoDate | null;
 }
 
-const day = z
-  .string()
-  .nullable()
-  .default(null)
-  .transform((text) => text as IsoDate | null);
+const day = z.pipe(
+  z._default(z.nullable(z.string()), null),
+  z.transform((text) => text as IsoDate | null),
+);
 const schema = z.object({
   place: z.string(),
-  successorId: z.string().nullable(),
+  successorId: z.nullable(z.string()),
   startsOn: day,
   endsOn: day,
   firstHiredOn: day,
