@@ -52,5 +52,12 @@ describe('createContentCutter', () => {
 
   it('decodes a reference once, and leaves what is none', () => {
     expect(cut([around('&amp;lt; &unknown; &#x110000; &#65;')]).inner).toBe('&lt; &unknown; &#x110000; A');
+    expect(cut([around('&amp;lt; &unknown; &apos;&quot; &LT;')]).inner).toBe('&lt; &unknown; \'" &LT;');
+    expect(cut([around('&#38;amp; &#38;#65; &amp;#65;')]).inner).toBe('&amp; &#65; &#65;');
+  });
+
+  it('gives back whatever was escaped', () => {
+    const text = fc.string({ unit: fc.constantFrom('&', '<', '>', ';', '#', 'lt', 'amp', 'é', 'ñ', 'x') });
+    fc.assert(fc.property(text, (content) => cut([around(escaped(content))]).inner === content));
   });
 });

@@ -58,10 +58,13 @@ export function fullName(given: Text, family: Text): string | null {
  * or the own name (rule R13). Without doubles, and without `fullName(given, family)` itself: what `Person.otherFullNames` holds.
  */
 export function otherFullNames(parts: GivenNameParts & FamilyNameParts): readonly string[] {
+  const givenNames = new Set([composeGivenName(parts), cleanText(parts.firstName)]);
+  const familyNames = new Set([composeFamilyName(parts), composeOwnName(parts)]);
+  if (givenNames.size === 1 && familyNames.size === 1) return [];
   const shown = fullName(composeGivenName(parts), composeFamilyName(parts));
   const names = new Map<string, string>();
-  for (const given of [composeGivenName(parts), cleanText(parts.firstName)]) {
-    for (const family of [composeFamilyName(parts), composeOwnName(parts)]) {
+  for (const given of givenNames) {
+    for (const family of familyNames) {
       const name = given === null || family === null ? null : fullName(given, family);
       if (name !== null && (shown === null || foldName(name) !== foldName(shown))) names.set(foldName(name), name);
     }

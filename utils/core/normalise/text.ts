@@ -1,6 +1,8 @@
 // C0 and C1 control characters, and the marks that are invisible yet make two equal names differ (zero width, BOM).
 const invisible = /[\u200B\u2060\uFEFF]/g;
 const control = /[\p{Cc}\u00A0\u202F]+/gu;
+// Most texts, and clean as they are: printable Latin letters, all of them composed, without a space at either end.
+const clean = /^[!-~\u00A1-\u017F](?:[ -~\u00A1-\u017F]*[!-~\u00A1-\u017F])?$/;
 
 /**
  * Text as it is kept: NFC, control characters and no-break spaces as one space, trimmed.
@@ -9,7 +11,8 @@ const control = /[\p{Cc}\u00A0\u202F]+/gu;
  * @example cleanText('  Jose\u0301 ') // 'José'
  */
 export function cleanText(text: string | null | undefined): string | null {
-  if (text === null || text === undefined) return null;
-  const clean = text.replace(invisible, '').replace(control, ' ').trim().normalize('NFC');
-  return clean === '' ? null : clean;
+  if (text === null || text === undefined || text === '') return null;
+  if (clean.test(text)) return text;
+  const cleaned = text.replace(invisible, '').replace(control, ' ').trim().normalize('NFC');
+  return cleaned === '' ? null : cleaned;
 }

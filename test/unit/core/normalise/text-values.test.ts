@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareIsoDates, toIsoDate, toTimeRank } from '../../../../utils/core/normalise/date.ts';
 import { normaliseEmail } from '../../../../utils/core/normalise/email.ts';
@@ -17,6 +18,18 @@ test.each([
   [undefined, null],
 ])('text %j is kept as %j', (text, expected) => {
   expect(cleanText(text)).toBe(expected);
+});
+
+test('most texts are seen to be clean without being cleaned, and come out the same', () => {
+  const character = fc.oneof(
+    fc.integer({ min: 0, max: 0x250 }).map((code) => String.fromCharCode(code)),
+    fc.string(),
+  );
+  fc.assert(
+    // The invisible mark makes it look closely.
+    fc.property(fc.string({ unit: character }), (text) => cleanText(text) === cleanText(`\u200B${text}`)),
+    { numRuns: 2_000 },
+  );
 });
 
 test.each([

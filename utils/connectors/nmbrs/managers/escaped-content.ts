@@ -19,6 +19,7 @@ const cdataEnd = ']]>';
 // Nothing legal that may be cut by the end of a piece is longer: a tag with its attributes, a reference.
 const longestTag = 1000;
 const longestReference = 12;
+const reference = /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g;
 
 /**
  * `<Content>` of a background report holds a whole document as text (nmbrs-api.md §2.16), escaped or as CDATA. What it
@@ -83,12 +84,18 @@ export function createContentCutter(element: string, onText: (text: string) => v
 
 function decode(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
-    (whole: string, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  // Numbers may stand for an ampersand, which must not begin another reference: then each is decoded in its place.
+  if (text.includes('&#')) return text.replace(reference, decodeOne);
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function decodeOne(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return named[name] ?? whole;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
