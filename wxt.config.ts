@@ -59,7 +59,9 @@ export default defineConfig({
             gecko: {
               id: 'companion@nmbrs-javelo.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Mozilla counts everything that leaves the browser, also what goes to the admin's own two systems: people, and
+              // the tokens that open them (assets/store/permissions.md).
+              data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
             },
             gecko_android: { strict_min_version: '142.0' },
           },
