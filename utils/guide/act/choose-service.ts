@@ -1,4 +1,5 @@
 import type { PermissionService } from '../../core/permissions/permission.ts';
+import { arrowBeside } from '../locate/arrow-beside.ts';
 import type { PageReading } from '../read/page-state.ts';
 import { serviceNamed } from '../read/services.ts';
 import { type Bench, pause, until } from './bench.ts';
@@ -31,11 +32,20 @@ async function turnTo(bench: Bench, reading: PageReading, service: PermissionSer
       return tab !== undefined && press(tab);
     }
     case 'menu': {
-      if (!reading.rights.services?.choices.has(service)) press(control.element);
-      const choice = await until(bench, ({ rights }) => rights.services?.choices.get(service) ?? null, 3_000);
+      const choice = reading.rights.services?.choices.get(service) ?? (await openMenu(bench, control.element, service));
       return choice !== null && press(choice);
     }
   }
+}
+
+/** Opens the list of services by the arrow beside its field, where there is one, else by the field; gives the choice in it. */
+async function openMenu(bench: Bench, field: Element, service: PermissionService): Promise<Element | null> {
+  for (const opener of [arrowBeside(field), field]) {
+    if (opener === null || !press(opener)) continue;
+    const choice = await until(bench, ({ rights }) => rights.services?.choices.get(service) ?? null, 1_500);
+    if (choice !== null) return choice;
+  }
+  return null;
 }
 
 /** Two looks in a row must show the same methods, of this service. */

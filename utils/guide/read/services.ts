@@ -2,7 +2,7 @@ import type { PermissionService } from '../../core/permissions/permission.ts';
 import { meaningsOf } from '../labels/label.ts';
 import { clickableOf, isChosen } from '../locate/clickable.ts';
 import type { LabelEntry, PageIndex } from '../page/page-index.ts';
-import { normalise } from '../page/text.ts';
+import { normalise, readText } from '../page/text.ts';
 import { isVisible } from '../page/visible.ts';
 
 /** What chooses the web service whose methods are shown. */
@@ -59,7 +59,7 @@ function readWritten(index: PageIndex): ServicesReading | null {
       const said =
         'value' in element && typeof element.value === 'string' && element.value !== ''
           ? element.value
-          : (element.textContent ?? '');
+          : readText(element);
       const service = serviceNamed(said);
       return service === null ? [] : [{ element, service }];
     });

@@ -140,7 +140,7 @@ function reading(row: Element, found: readonly { part: Element; state: SwitchSta
 }
 
 // ExtJS draws a check column as a bare <div> whose class gains "-on" or "-checked" (nmbrs-ui.md §5.5 F; its own convention).
-const checkWords = ['check', 'checkbox', 'checkcolumn', 'checker'];
+const checkWords = ['check', 'checkbox', 'checkcolumn', 'checkheader', 'checker'];
 
 function fromClasses(row: Element, nameElement: Element): SwitchReading | null {
   const found = parts(row, nameElement).map((part) => {
