@@ -1,16 +1,12 @@
-import type { TemplateChoice } from '../../utils/core/tour/tour.ts';
 import { press } from '../../utils/guide/act/press.ts';
-import { sure } from '../../utils/guide/locate/located.ts';
 import { lookAtPage, type PageIndex } from '../../utils/guide/page/page-index.ts';
 import type { MethodCatalogue } from '../../utils/guide/read/catalogue.ts';
 import { type PageReading, readPage } from '../../utils/guide/read/page-state.ts';
 import type { TemplateRow } from '../../utils/guide/read/templates.ts';
 import { describeStructure } from '../../utils/guide/report/structure.ts';
-import { choiceOf, chooseRow, isChoice } from '../../utils/guide/tour/choose-row.ts';
+import { choiceOf } from '../../utils/guide/tour/choose-row.ts';
 import type { CardAction, Guidance } from '../../utils/guide/tour/guidance.ts';
-import { nextStep } from '../../utils/guide/tour/next-step.ts';
-import { observe } from '../../utils/guide/tour/observe.ts';
-import { assumedTemplate } from '../../utils/guide/tour/rights-step.ts';
+import { createWalk } from '../../utils/guide/tour/walk.ts';
 import { tellBackground } from '../../utils/messaging/content-client.ts';
 import type { Observed, TourView } from '../../utils/messaging/schemas/guide.ts';
 import { shadowRootOf } from '../../utils/platform/shadow-root.ts';
@@ -42,8 +38,6 @@ const patienceMs = 6_000;
 /** The guide in one page: looks, tells the background what became true, shows the next step, does what the admin asks. */
 export function startSession({ t, view: begun, catalogue, left }: SessionStart): GuideSession {
   let view = begun;
-  let opened: TemplateChoice | null = null;
-  let goesOn = false;
   let work: Work | null = null;
   let confirm: CardState['confirm'] = null;
   let report: readonly string[] = [];
@@ -53,12 +47,13 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
   let knownAtMs = performance.now();
   let step: Guidance | null = null;
 
+  const walk = createWalk(catalogue, () => performance.now());
   const card = createCardView(t, { act, pick, confirm: decide, stop, fold, leave });
   const lookOnly = (): PageIndex => lookAtPage(document, { shadowRootOf, ignore: card.host });
   const look = (): PageReading => readPage(lookOnly(), location.pathname, catalogue);
   const watch = watchPage(cycle, card.host, pressed);
   const place: WorkPlace = {
-    bench: { look, stopped: () => stopped || ended },
+    bench: { look, stopped: () => stopped || ended, catalogue },
     view: () => view,
     tell,
     progress: (done, total) => {
@@ -75,7 +70,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     if (reading.state !== 'unknown') knownAtMs = performance.now();
     else if (performance.now() - knownAtMs > patienceMs) watch.rest();
     if (work === null) {
-      const news = observe(reading, view.tour, view.wanted, opened, catalogue);
+      const news = walk.learn(reading, view);
       if (Object.keys(news).length > 0) void tell(news);
     }
     draw(reading);
@@ -83,7 +78,9 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
 
   function draw(reading: PageReading): void {
     const before = step?.say;
-    step = nextStep({ ...view, reading, opened, goesOn });
+    const { step: now, lookAgainMs } = walk.show(reading, view);
+    step = now;
+    if (lookAgainMs !== null) watch.nudge(lookAgainMs);
     if (before !== undefined && before !== step.say && work === null) {
       confirm = null;
       if (!step.say.startsWith('rightsDone') && before !== 'readServices') report = [];
@@ -102,17 +99,9 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     if (!ended && work === null) draw(look());
   }
 
-  /** Sees which row's cog is pressed, before the page reacts to it. */
   function pressed(target: Element): void {
-    const { rows } = look().templates;
-    const row = rows.find(({ element }) => element.contains(target));
-    if (!row) return;
-    opened = row.cog && (row.cog.element.contains(target) || target.contains(row.cog.element)) ? choiceOf(row) : null;
-    // The list may be gone once the rights are there.
-    const { route, template } = view.tour;
-    const meant = chooseRow(rows, view.tour);
-    if (opened && route && !template && meant.kind === 'one' && isChoice(meant.row, opened))
-      void tell({ template: opened });
+    const news = walk.pressed(target, look(), view.tour);
+    if (news) void tell(news);
   }
 
   function pick(row: TemplateRow): void {
@@ -145,12 +134,11 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
         void tell({ route: action === 'routeOwn' ? 'own' : 'mine', template: null });
         break;
       case 'goOn':
-        goesOn = true;
+        walk.goOn();
         if (step?.say === 'noUserType') void tell({ userType: '?', administrator: 'unknown' });
         break;
       case 'thisTemplate':
-        opened = view.tour.template ?? opened ?? assumedTemplate(view.tour);
-        if (opened && view.tour.template === null) void tell({ template: opened });
+        claim();
         break;
       case 'otherTemplate':
         report = [t('guide.say.wrongTemplate', { name: view.tour.template?.name ?? '' })];
@@ -190,14 +178,18 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     return trust;
   }
 
+  /** The rights that are open are those of the template that was meant. */
+  function claim(): void {
+    const template = walk.claim(view.tour);
+    if (template && view.tour.template === null) void tell({ template });
+  }
+
   /** Looks for the target again right before it is pressed. */
   function pressTarget(): void {
-    const meant = step?.say;
-    const now = nextStep({ ...view, reading: look(), opened, goesOn });
-    const target = now.say === meant && now.target && now.target.confidence >= sure ? now.target.element : null;
+    const target = step && walk.toPress(step, look(), view);
     if (target) pressed(target);
     if (!target || !press(target)) report = [t('guide.report.pressed')];
-    watch.nudge();
+    watch.nudge(0);
   }
 
   function decide(yes: boolean, event: MouseEvent): void {

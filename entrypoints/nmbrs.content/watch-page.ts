@@ -3,8 +3,8 @@ import type { Root } from '../../utils/guide/page/roots.ts';
 export interface PageWatch {
   /** Roots to watch besides those that are watched already. */
   add(roots: readonly Root[]): void;
-  /** Looks soon. */
-  nudge(): void;
+  /** Looks in so many milliseconds. */
+  nudge(ms: number): void;
   /** Stops hearing the page's changes until the admin does something: for pages that are none of ours. */
   rest(): void;
   stop(): void;
@@ -79,7 +79,7 @@ export function watchPage(look: () => void, ignore: Element, pressed: (target: E
         if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && !(root as ShadowRoot).host.isConnected)
           watched.delete(root);
     },
-    nudge: () => soon(0),
+    nudge: soon,
     rest() {
       resting = true;
       observer.disconnect();

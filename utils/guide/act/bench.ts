@@ -1,3 +1,4 @@
+import type { MethodCatalogue } from '../read/catalogue.ts';
 import type { PageReading } from '../read/page-state.ts';
 
 /** What work on the page needs: a fresh look whenever one is due, and whether it should end. */
@@ -5,6 +6,7 @@ export interface Bench {
   look(): PageReading;
   /** The admin stopped it, or the companion was updated meanwhile. */
   stopped(): boolean;
+  readonly catalogue: MethodCatalogue;
 }
 
 const everyMs = 60;

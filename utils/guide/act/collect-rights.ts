@@ -1,23 +1,25 @@
 import type { PermissionService } from '../../core/permissions/permission.ts';
 import { scrollBoxOf } from '../locate/scroll-box.ts';
+import { methodsOf } from '../read/catalogue.ts';
+import { methodKey } from '../read/method-name.ts';
 import type { RightRow } from '../read/rights.ts';
 import { type Bench, until } from './bench.ts';
 
 const mostSteps = 80;
 
 /**
- * Walks through the list of a service by scrolling, since some pages draw only what is in view, and shows every row to
- * `visit` as it is met. Stops when `visit` gives true, at the end of the list, or when the list is no longer there.
+ * Walks through the list of a service by scrolling, since some pages draw only what is in view, and shows the rows that
+ * are drawn to `visit`, place by place. Stops when `visit` gives true, at the end of the list, or when it is gone.
  */
 export async function walkRights(
   bench: Bench,
   service: PermissionService,
-  visit: (row: RightRow) => boolean,
+  visit: (rows: readonly RightRow[]) => boolean,
 ): Promise<void> {
   const rowsNow = () => bench.look().rights.rows.filter((row) => row.service === service);
   const first = await until(bench, () => rowsNow()[0] ?? null, 6_000);
   if (first === null) return;
-  if (rowsNow().some(visit)) return;
+  if (visit(rowsNow())) return;
   const box = () => {
     const row = rowsNow()[0];
     return row ? scrollBoxOf(row.element) : null;
@@ -30,19 +32,20 @@ export async function walkRights(
     shown = namesOf(rowsNow());
     return changed === true;
   };
-  scrollTo(box(), 0);
-  await changes();
-  for (let step = 0; step < mostSteps && !bench.stopped(); step += 1) {
-    if (rowsNow().some(visit)) return;
+  /** Scrolls the list; the place it was at already brings no other rows. */
+  const turnTo = async (top: (box: Element) => number): Promise<boolean> => {
     const at = box();
-    if (at === null) return;
-    scrollTo(at, at.scrollTop + Math.max(60, at.clientHeight * 0.7));
-    if (await changes()) continue;
+    if (at === null) return false;
+    const before = at.scrollTop;
+    at.scrollTop = top(at);
+    return at.scrollTop !== before && (await changes());
+  };
+  await turnTo(() => 0);
+  for (let step = 0; step < mostSteps && !bench.stopped(); step += 1) {
+    if (visit(rowsNow())) return;
+    if (await turnTo((at) => at.scrollTop + Math.max(60, at.clientHeight * 0.7))) continue;
     // A list that shows the same wherever one is in it has no others, unless they are added at its end.
-    const end = box();
-    scrollTo(end, end?.scrollHeight ?? 0);
-    if (await changes()) continue;
-    return;
+    if (!(await turnTo((at) => at.scrollHeight))) return;
   }
 }
 
@@ -50,16 +53,18 @@ function namesOf(rows: readonly RightRow[]): string {
   return rows.map(({ method }) => method).join();
 }
 
-function scrollTo(box: Element | null, top: number): void {
-  if (box) box.scrollTop = top;
-}
-
 /** Every method of a service with its state, as far as the page shows it. */
 export async function collectRights(bench: Bench, service: PermissionService): Promise<readonly RightRow[]> {
   const met = new Map<string, RightRow>();
-  await walkRights(bench, service, (row) => {
-    met.set(row.method, row);
-    return false;
+  const known = methodsOf(bench.catalogue, service);
+  const keys = new Set<string>();
+  await walkRights(bench, service, (rows) => {
+    for (const row of rows) {
+      met.set(row.method, row);
+      keys.add(methodKey(row.method));
+    }
+    // A list with every method that there is needs no scrolling.
+    return known.length > 0 && known.every((key) => keys.has(key));
   });
   return [...met.values()];
 }

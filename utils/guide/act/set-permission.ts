@@ -30,7 +30,7 @@ const mostPresses = 4;
  */
 export async function setPermission(bench: Bench, permission: Permission, target: 'on' | 'off'): Promise<SetOutcome> {
   const find = () => findMethod(permission, bench.look().rights.rows);
-  if (find() === null) await walkRights(bench, permission.service, (row) => findMethod(permission, [row]) !== null);
+  if (find() === null) await walkRights(bench, permission.service, (rows) => findMethod(permission, rows) !== null);
   for (let attempt = 0; attempt < mostPresses; attempt += 1) {
     if (bench.stopped()) return 'lost';
     const rows = bench.look().rights.rows;

@@ -86,10 +86,10 @@ async function verify(bench: Bench, plan: Plan, service: PermissionService, resu
   for (const [at, { permission, outcome }] of results.entries()) {
     if (permission.service !== service || outcome !== 'done') continue;
     let kept = false;
-    await walkRights(bench, service, (row) => {
-      if (findMethod(permission, [row]) === null) return false;
-      kept = row.state === plan.target;
-      return true;
+    await walkRights(bench, service, (rows) => {
+      const row = findMethod(permission, rows);
+      kept = row?.state === plan.target;
+      return row !== null;
     });
     if (!kept) results[at] = { permission, outcome: 'refused' };
   }

@@ -29,3 +29,8 @@ export function fitsService(
   const foreign = known.filter((services) => !services.has(service)).length;
   return foreign * 10 <= known.length;
 }
+
+/** The keys of the methods that a service is known to have. */
+export function methodsOf(catalogue: MethodCatalogue, service: PermissionService): readonly string[] {
+  return [...catalogue].filter(([, services]) => services.has(service)).map(([key]) => key);
+}

@@ -1,12 +1,13 @@
-import type { Permission, PermissionService } from '../../core/permissions/permission.ts';
+import type { Permission } from '../../core/permissions/permission.ts';
 import type { ServiceRights, TemplateChoice, TokenState, Tour } from '../../core/tour/tour.ts';
 import { judgeUserType } from '../read/administrator.ts';
-import type { MethodCatalogue } from '../read/catalogue.ts';
+import { type MethodCatalogue, methodsOf } from '../read/catalogue.ts';
 import type { PageReading, PageState } from '../read/page-state.ts';
 import { rightsOwner } from './rights-owner.ts';
 import { summarise } from './summarise.ts';
 
-type Observed = { -readonly [K in 'userType' | 'administrator' | 'token' | 'services']?: Tour[K] };
+/** What was seen, to be told to the background. */
+export type Observed = { -readonly [K in 'userType' | 'administrator' | 'token' | 'services' | 'template']?: Tour[K] };
 
 const tokenStates: Partial<Readonly<Record<PageState, TokenState>>> = {
   profileNoTokenTab: 'noTab',
@@ -52,15 +53,9 @@ function rightsShown(
   const rows = reading.rights.rows.filter((row) => row.service === service);
   const now = summarise(service, rows, wanted);
   const before = tour.services[service];
-  const whole = rows.length >= knownCount(catalogue, service) * 0.8;
+  const whole = rows.length >= methodsOf(catalogue, service).length * 0.8;
   // A list that is drawn as one scrolls shows only some; it is read as a whole when the admin asks for it.
   if (!whole && (before ? now.unclear.length > before.unclear.length : now.unclear.length > 0)) return null;
   const merged: ServiceRights = whole || !before ? now : { ...now, surplus: before.surplus };
   return JSON.stringify(merged) === JSON.stringify(before) ? null : { ...tour.services, [service]: merged };
-}
-
-function knownCount(catalogue: MethodCatalogue, service: PermissionService): number {
-  let count = 0;
-  for (const services of catalogue.values()) if (services.has(service)) count += 1;
-  return count;
 }
