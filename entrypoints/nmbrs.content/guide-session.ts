@@ -66,7 +66,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
   function cycle(): void {
     if (ended) return;
     const reading = look();
-    watch.add(reading.index.roots);
+    watch.watch(reading.index.roots);
     if (reading.state !== 'unknown') knownAtMs = performance.now();
     else if (performance.now() - knownAtMs > patienceMs) watch.rest();
     if (work === null) {

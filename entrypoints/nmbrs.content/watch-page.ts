@@ -1,8 +1,8 @@
 import type { Root } from '../../utils/guide/page/roots.ts';
 
 export interface PageWatch {
-  /** Roots to watch besides those that are watched already. */
-  add(roots: readonly Root[]): void;
+  /** The roots that the page consists of now: these are watched, others no longer. */
+  watch(roots: readonly Root[]): void;
   /** Looks in so many milliseconds. */
   nudge(ms: number): void;
   /** Stops hearing the page's changes until the admin does something: for pages that are none of ours. */
@@ -11,6 +11,8 @@ export interface PageWatch {
 }
 
 const settleMs = 100;
+/** A page that never settles is looked at all the same. */
+const latestMs = 600;
 const afterInputMs = [0, 150, 600, 1500];
 const attributes = [
   'class',
@@ -31,29 +33,39 @@ const attributes = [
  */
 export function watchPage(look: () => void, ignore: Element, pressed: (target: Element) => void): PageWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let sinceMs: number | null = null;
   let resting = false;
-  const watched = new Set<Root>();
+  let watched: ReadonlySet<Root> = new Set();
+  const heardIn = new WeakSet<Root>();
   const end = new AbortController();
   const soon = (ms: number): void => {
     if (document.hidden || end.signal.aborted) return;
+    const nowMs = performance.now();
+    sinceMs ??= nowMs;
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdle(look), ms);
+    timer = setTimeout(
+      () => {
+        sinceMs = null;
+        requestIdle(look);
+      },
+      Math.max(0, Math.min(ms, sinceMs + latestMs - nowMs)),
+    );
   };
   const observer = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target !== ignore)) soon(settleMs);
   });
   const observe = (root: Root): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: attributes });
-  const wake = (): void => {
-    if (resting) for (const root of watched) observe(root);
-    resting = false;
-  };
+  const later = (ms: number): void => void setTimeout(() => !end.signal.aborted && requestIdle(look), ms);
   const heard = (): void => {
-    wake();
-    for (const ms of afterInputMs) setTimeout(() => !end.signal.aborted && requestIdle(look), ms);
+    // What is there to be watched is told after the look.
+    if (resting) watched = new Set();
+    resting = false;
+    for (const ms of afterInputMs) later(ms);
   };
   const fromPage = (event: Event): boolean =>
-    event.composedPath()[0] instanceof Element && !event.composedPath().includes(ignore);
+    (event.composedPath()[0] as Partial<Node> | undefined)?.nodeType === Node.ELEMENT_NODE &&
+    !event.composedPath().includes(ignore);
   const hear = (root: Root): void => {
     const options = { capture: true, signal: end.signal } as const;
     root.addEventListener(
@@ -68,18 +80,16 @@ export function watchPage(look: () => void, ignore: Element, pressed: (target: E
   document.addEventListener('visibilitychange', () => soon(0), { signal: end.signal });
 
   return {
-    add(roots) {
+    watch(roots) {
+      // Roots that are gone are never touched again: Firefox throws at whoever asks a frame's former document anything.
       for (const root of roots) {
-        if (watched.has(root)) continue;
-        watched.add(root);
-        observe(root);
-        hear(root);
+        if (!watched.has(root) && !resting) observe(root);
+        if (!heardIn.has(root)) hear(root);
+        heardIn.add(root);
       }
-      for (const root of watched)
-        if (root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && !(root as ShadowRoot).host.isConnected)
-          watched.delete(root);
+      watched = new Set(roots);
     },
-    nudge: soon,
+    nudge: later,
     rest() {
       resting = true;
       observer.disconnect();

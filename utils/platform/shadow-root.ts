@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 
 type WithDom = { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
+const html = 'http://www.w3.org/1999/xhtml';
 /** The only elements of HTML itself that can have a shadow root; asking every element would cost more than the whole look. */
 const hosts = new Set(
   'div span section article aside main nav header footer p body h1 h2 h3 h4 h5 h6 blockquote'.split(' '),
@@ -11,7 +12,8 @@ const hosts = new Set(
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!element.localName.includes('-') && !hosts.has(element.localName)) return null;
   const { dom } = browser as unknown as WithDom;
-  if (dom && element instanceof HTMLElement) return dom.openOrClosedShadowRoot(element);
+  // Elements of a frame are instances of that frame's classes.
+  if (dom && element.namespaceURI === html) return dom.openOrClosedShadowRoot(element);
   const firefox = element as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
   return firefox.openOrClosedShadowRoot ?? element.shadowRoot;
 }

@@ -12,7 +12,7 @@ export function press(element: Element): boolean {
     element.dispatchEvent(new kind(name, { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 }));
     if (!element.isConnected) return false;
   }
-  if (element instanceof HTMLElement || 'click' in element) (element as HTMLElement).click();
+  if ('click' in element) (element as HTMLElement).click();
   else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail: 1 }));
   return true;
 }

@@ -6,7 +6,6 @@ export function scrollBoxOf(element: Element): Element | null {
       if (overflowY === 'auto' || overflowY === 'scroll') return at;
     }
   }
-  const root = element.getRootNode();
-  if (root instanceof ShadowRoot) return scrollBoxOf(root.host);
-  return element.ownerDocument.scrollingElement;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? scrollBoxOf(host) : element.ownerDocument.scrollingElement;
 }

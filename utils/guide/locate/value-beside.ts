@@ -14,7 +14,7 @@ export function valueIn(element: Element): string {
   const field = element.matches('input,select,textarea')
     ? element
     : element.querySelector('input:not([type=hidden]),select,textarea');
-  if (field instanceof HTMLSelectElement || field?.localName === 'select') {
+  if (field?.localName === 'select') {
     return tidy((field as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
   }
   if (field) return (field as HTMLInputElement).value.trim();
