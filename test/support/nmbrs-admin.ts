@@ -72,6 +72,7 @@ const login = { email: 'admin@acme.example', password: 'Welkom123!' };
 export async function startGuide(companion: Companion, ready: SandboxReady): Promise<PageCard> {
   const { browser } = companion.driver;
   const options = await companion.openOptions('connection');
+  await endTours(options.page);
   await options.type('guide-address', ready.nmbrs.app);
   const before = new Set(await browser.pages());
   await options.click('guide-start');
@@ -84,6 +85,19 @@ export async function startGuide(companion: Companion, ready: SandboxReady): Pro
   await page.bringToFront();
   await page.setViewport({ width: 1280, height: 900, deviceScaleFactor: 1 });
   return new PageCard(companion, page);
+}
+
+type BackgroundApi = {
+  runtime: { sendMessage(message: unknown): Promise<{ data: { tours: { tabId: number }[] } }> };
+};
+
+/** Ends every tour, also of tabs that were closed: the companion goes on where a tenant's last tour was. */
+async function endTours(options: Page): Promise<void> {
+  await options.evaluate(async () => {
+    const { browser } = globalThis as typeof globalThis & { browser: BackgroundApi };
+    const { tours } = (await browser.runtime.sendMessage({ name: 'guide.list', request: null })).data;
+    for (const { tabId } of tours) await browser.runtime.sendMessage({ name: 'guide.stop', request: { tabId } });
+  });
 }
 
 /** Logs in as the admin does. */
@@ -105,8 +119,11 @@ export async function followCard(
   seen: (say: string) => Promise<void> = async () => {},
 ): Promise<readonly string[]> {
   const said: string[] = [];
+  let inVain = 0;
   for (let step = 0; step < 40; step += 1) {
     const say = await card.waitSays(...everySay, ...ends);
+    inVain = said.at(-1) === say ? inVain + 1 : 0;
+    if (inVain > 3) throw new Error(`Nothing comes of ${said.join(' → ')}: ${await card.text('guide-card')}`);
     if (said.at(-1) !== say) {
       said.push(say);
       await seen(say);
@@ -181,8 +198,7 @@ function consentWindow({ driver: { browser, origin } }: Companion): Promise<Page
 async function openConsent(companion: Companion, app: string): Promise<Page> {
   const options = await companion.openOptions('connection');
   const tabId = await options.page.evaluate(async () => {
-    type Api = { runtime: { sendMessage(message: unknown): Promise<{ data: { tours: { tabId: number }[] } }> } };
-    const { browser } = globalThis as typeof globalThis & { browser: Api };
+    const { browser } = globalThis as typeof globalThis & { browser: BackgroundApi };
     return (await browser.runtime.sendMessage({ name: 'guide.list', request: null })).data.tours[0]?.tabId;
   });
   await options.close();
