@@ -1,5 +1,6 @@
 import { press } from '../../utils/guide/act/press.ts';
 import { lookAtPage, type PageIndex } from '../../utils/guide/page/page-index.ts';
+import { unknownUserType } from '../../utils/guide/read/administrator.ts';
 import type { MethodCatalogue } from '../../utils/guide/read/catalogue.ts';
 import { type PageReading, readPage } from '../../utils/guide/read/page-state.ts';
 import type { TemplateRow } from '../../utils/guide/read/templates.ts';
@@ -135,7 +136,8 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
         break;
       case 'goOn':
         walk.goOn();
-        if (step?.say === 'noUserType') void tell({ userType: '?', administrator: 'unknown' });
+        if (step?.item === 'userType') void tell({ userType: unknownUserType, administrator: 'unknown' });
+        if (step?.say === 'unclear') void tell({ affirmed: true });
         break;
       case 'thisTemplate':
         claim();
@@ -181,7 +183,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
   /** The rights that are open are those of the template that was meant. */
   function claim(): void {
     const template = walk.claim(view.tour);
-    if (template && view.tour.template === null) void tell({ template });
+    if (view.tour.template === null) void tell({ template });
   }
 
   /** Looks for the target again right before it is pressed. */

@@ -68,11 +68,9 @@ export function watchPage(look: () => void, ignore: Element, pressed: (target: E
     !event.composedPath().includes(ignore);
   const hear = (root: Root): void => {
     const options = { capture: true, signal: end.signal } as const;
-    root.addEventListener(
-      'mousedown',
-      (event) => fromPage(event) && pressed(event.composedPath()[0] as Element),
-      options,
-    );
+    // The keyboard sends no mousedown, and after a mousedown the row may be gone.
+    for (const name of ['mousedown', 'click'])
+      root.addEventListener(name, (event) => fromPage(event) && pressed(event.composedPath()[0] as Element), options);
     for (const name of ['click', 'change']) root.addEventListener(name, (event) => fromPage(event) && heard(), options);
     // A list that is scrolled may show other rows in the same elements.
     root.addEventListener('scroll', () => soon(settleMs), { capture: true, passive: true, signal: end.signal });

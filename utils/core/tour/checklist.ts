@@ -33,5 +33,8 @@ export function checklistOf(tour: Tour, wanted: readonly Permission[]): readonly
 }
 
 function countOn(tour: Tour, wanted: readonly Permission[]): number {
-  return wanted.filter(({ service, method }) => tour.services[service]?.on.includes(method)).length;
+  return wanted.filter(({ service, method }) => {
+    const rights = tour.services[service];
+    return rights?.on.includes(method) || (tour.affirmed && rights?.unclear.includes(method));
+  }).length;
 }

@@ -45,6 +45,8 @@ export interface Tour {
   /** The row that was chosen where several could be meant, or for the route `own`. */
   readonly template: TemplateChoice | null;
   readonly services: Readonly<Partial<Record<PermissionService, ServiceRights>>>;
+  /** The admin looked himself at what the page does not show clearly. */
+  readonly affirmed: boolean;
   /** What the guide itself switched on, so that exactly that can be undone. */
   readonly switchedOn: readonly Permission[];
   readonly token: TokenState;
@@ -63,6 +65,7 @@ export function newTour(tenant: string): Tour {
     administrator: null,
     template: null,
     services: {},
+    affirmed: false,
     switchedOn: [],
     token: 'unknown',
     saved: null,

@@ -1,6 +1,9 @@
 /** What a user type says about the rights of whoever has it: `unknown` for names that the customer made up. */
 export type AdministratorVerdict = 'administrator' | 'other' | 'accountant' | 'unknown';
 
+/** Stands for a user type that is on no page the guide can read. */
+export const unknownUserType = '?';
+
 const known: ReadonlyMap<string, AdministratorVerdict> = new Map([
   ['administrator', 'administrator'],
   ['administrator gebruiker (client)', 'administrator'],

@@ -37,7 +37,7 @@ export function readRights(index: PageIndex, catalogue: MethodCatalogue): Rights
     (index.labelled('webservices').length > 0 ? 0.1 : 0);
   const rowByElement = new Map<Element, (typeof methods)[number] | null>();
   for (const entry of methods) {
-    const row = smallestRow(entry.element);
+    const row = smallestRow(entry.element, methods);
     if (row) rowByElement.set(row, rowByElement.has(row) ? null : entry);
   }
   const rows: RightRow[] = [];
@@ -62,18 +62,20 @@ function believe(
   return fitsService(catalogue, services.current, names) ? services : { ...services, current: null };
 }
 
-/** The row of a table, grid or list; else the smallest element around the name that holds something to switch. */
-function smallestRow(name: Element): Element | null {
+/**
+ * The row of a table, grid or list, where the method is the only one in it; else the smallest element around the name
+ * with something to switch beside it, and no other method (nmbrs-ui.md §5.3). Layout tables have a row around the list.
+ */
+function smallestRow(name: Element, methods: PageIndex['methods']): Element | null {
+  const alone = (row: Element) => !methods.some(({ element }) => element !== name && row.contains(element));
   const row = rowOf(name);
-  if (row) return row;
-  for (
-    let at: Element | null = name.parentElement, steps = 0;
-    at !== null && steps < 5;
-    at = at.parentElement, steps += 1
-  ) {
-    if (at.querySelector(hints)) return at;
+  if (row && alone(row)) return row;
+  let at = name.parentElement;
+  for (let steps = 0; at !== null && steps < 5 && alone(at); at = at.parentElement, steps += 1) {
+    const beside = [...at.querySelectorAll(hints)].some((hint) => !hint.contains(name) && !name.contains(hint));
+    if (beside) return at;
   }
-  return name.parentElement;
+  return row ?? name.parentElement;
 }
 
 /** Some lists name the service in every row (nmbrs-ui.md §2 A3). */

@@ -61,7 +61,7 @@ export function readTemplates(index: PageIndex): TemplatesReading {
     visited.add(row);
     const others = halves(row);
     const name = nameIn(row, others);
-    if (name === null || row.querySelector('th,[role=columnheader]')) continue;
+    if (name === null || row.querySelector('tr,th,[role=row],[role=columnheader]')) continue;
     const section = sectionOf(entry.order, row, entries);
     if (section === null && !entries.every(({ order }) => order > entry.order)) continue;
     const cog = [row, ...others].reduce<Located | null>((found, half) => found ?? findApiCog(half, heads), null);

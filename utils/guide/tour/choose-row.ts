@@ -15,7 +15,10 @@ export function chooseRow(rows: readonly TemplateRow[], tour: Tour): RowChoice {
     const chosen = rows.find((row) => isChoice(row, tour.template));
     if (chosen) return { kind: 'one', row: chosen, confidence: 1 };
   }
-  const eligible = rows.filter(({ section }) => section === null || rightSections.some((right) => right === section));
+  const inSection = rows.filter(({ section }) => section === null || rightSections.some((right) => right === section));
+  // Beside rows with a cog, those without are other lists of the page.
+  const withCog = inSection.filter(({ cog }) => cog !== null);
+  const eligible = withCog.length > 0 ? withCog : inSection;
   if (tour.route === 'own') return { kind: 'ask', rows: eligible, why: 'own' };
   const name = tour.userType;
   if (name === null) return { kind: 'ask', rows: eligible, why: 'missing' };

@@ -20,11 +20,13 @@ export type Say =
   | 'openTemplates'
   | 'rowsEqual'
   | 'rowMissing'
+  | 'rowChoose'
   | 'rowOwn'
   | 'openCog'
   | 'readOnly'
   | 'accountantOnly'
   | 'whoseRights'
+  | 'whoseRightsMine'
   | 'wrongTemplate'
   | 'readServices'
   | 'switchOn'
@@ -41,7 +43,8 @@ export type Say =
   | 'refused'
   | 'checkFailed'
   | 'allDone'
-  | 'lost';
+  | 'lost'
+  | 'lostToken';
 
 /** What the admin may ask the card to do. */
 export type CardAction =

@@ -3,6 +3,7 @@ import type { Guidance, Say } from './guidance.ts';
 /** The sentences in the order in which the road goes through them; those that are not named stand outside it. */
 const road: readonly Say[] = [
   'lost',
+  'lostToken',
   'openUserMenu',
   'openProfile',
   'openProfileTab',
@@ -47,5 +48,5 @@ export function createHoldBack(now: () => number) {
 
 function isBack(shown: Guidance, next: Guidance): boolean {
   const [from, to] = [road.indexOf(shown.say), road.indexOf(next.say)];
-  return to >= 0 && from > to && (next.item === shown.item || next.say === 'lost');
+  return to >= 0 && from > to && (next.item === shown.item || next.say.startsWith('lost'));
 }

@@ -3,6 +3,7 @@ import { permissionServices } from '../../core/permissions/permission.ts';
 import type { TemplateChoice } from '../../core/tour/tour.ts';
 import { wordFor } from '../labels/label.ts';
 import { likely } from '../locate/located.ts';
+import { unknownUserType } from '../read/administrator.ts';
 import { findMethod } from '../read/method-name.ts';
 import { choiceOf, chooseRow } from './choose-row.ts';
 import { type Guidance, guidance } from './guidance.ts';
@@ -62,20 +63,22 @@ function inTemplates({ reading, tour }: Situation): Guidance {
     return guidance('rights', 'accountantOnly');
   const choice = chooseRow(rows, tour);
   // A list of a kind that was not understood: the words lead to the row.
-  if (choice.kind === 'ask' && choice.rows.length === 0 && tour.userType !== null)
+  if (choice.kind === 'ask' && choice.rows.length === 0 && nameOf(tour) !== null)
     return guidance('rights', 'openCog', {
-      params: { name: tour.userType, dashboard: wordFor('dashboardColumn', index.language) },
+      params: { name: nameOf(tour) ?? '', dashboard: wordFor('dashboardColumn', index.language) },
       actions: ['lookAgain', 'copyStructure'],
     });
   if (choice.kind === 'ask') {
-    const say = choice.why === 'own' ? 'rowOwn' : choice.why === 'equal' ? 'rowsEqual' : 'rowMissing';
+    const missing = nameOf(tour) === null ? 'rowChoose' : 'rowMissing';
+    const say = choice.why === 'own' ? 'rowOwn' : choice.why === 'equal' ? 'rowsEqual' : missing;
     return guidance('rights', say, {
       params: {
         userType: tour.userType ?? '',
-        label: wordFor('newTemplate', index.language),
+        label: wordFor(say === 'rowChoose' ? 'userType' : 'newTemplate', index.language),
         section: wordFor('masterClient', index.language),
       },
       rows: choice.rows,
+      actions: choice.rows.length === 0 ? ['lookAgain', 'copyStructure'] : [],
     });
   }
   const { row } = choice;
@@ -95,11 +98,10 @@ function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
   const meant = tour.template ?? meantRow(reading, tour);
   const params = { name: meant?.name ?? '' };
   if (meant === null) {
-    const assumed = opened ?? assumedTemplate(tour);
-    return guidance('rights', 'whoseRights', {
-      params: { name: assumed?.name ?? '…' },
-      actions: assumed ? ['thisTemplate'] : [],
-    });
+    const { name } = opened ?? assumedTemplate(tour);
+    return name === unknownUserType
+      ? guidance('rights', 'whoseRightsMine', { actions: ['thisTemplate'] })
+      : guidance('rights', 'whoseRights', { params: { name }, actions: ['thisTemplate'] });
   }
   const owner = rightsOwner(reading, meant, opened);
   if (owner === 'another') return guidance('rights', 'wrongTemplate', { params });
@@ -131,11 +133,11 @@ function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
       actions: ['switchOn', ...undo],
     });
   }
-  if (unclear.length > 0) {
+  if (unclear.length > 0 && !tour.affirmed) {
     return guidance('rights', 'unclear', {
       params: { count: unclear.length },
       permissions: unclear,
-      actions: ['readServices', ...undo],
+      actions: ['goOn', 'readServices', ...undo],
     });
   }
   const save = reading.index.labelled('save').length > 0;
@@ -146,9 +148,15 @@ function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
   });
 }
 
-/** The template of the user type, for the admin to confirm where its row was not seen. */
-export function assumedTemplate({ route, userType }: Situation['tour']): TemplateChoice | null {
-  return route === 'mine' && userType !== null ? { name: userType, section: null, ordinal: 0 } : null;
+/** The template that is meant, for the admin to confirm where its row was not seen. */
+export function assumedTemplate(tour: Situation['tour']): TemplateChoice {
+  const name = tour.route === 'mine' ? nameOf(tour) : null;
+  return { name: name ?? unknownUserType, section: null, ordinal: 0 };
+}
+
+/** The user type, where some page showed it. */
+function nameOf({ userType }: Situation['tour']): string | null {
+  return userType === unknownUserType ? null : userType;
 }
 
 /** The row that the user type leads to, while the list is still to be seen behind the rights. */

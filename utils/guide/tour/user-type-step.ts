@@ -22,7 +22,7 @@ export function userTypeStep({ reading }: Situation): Guidance {
   return toProfile('userType', reading);
 }
 
-/** The way to the user profile from anywhere. */
+/** The way to the user profile from anywhere. On pages that say nothing the guide knows, the admin may go on without. */
 export function toProfile(item: 'userType' | 'token', { ways, index, state }: Situation['reading']): Guidance {
   if (ways.userProfile && ways.userProfile.confidence >= 0.5) {
     return guidance(item, 'openProfile', {
@@ -32,10 +32,19 @@ export function toProfile(item: 'userType' | 'token', { ways, index, state }: Si
     });
   }
   const label = wordFor('userProfile', index.language);
-  if (ways.userMenu)
-    return guidance(item, 'openUserMenu', { target: ways.userMenu, params: { label }, actions: ['press'] });
+  const without = item === 'userType' ? (['goOn'] as const) : [];
+  const help = [...without, 'lookAgain', 'copyStructure'] as const;
+  // Behind the menu that is open already there is nothing that is called so.
+  const menuOpen = index.labelled('logOut').length > 0 || index.labelled('myAccount').length > 0;
+  if (ways.userMenu && !menuOpen) {
+    return guidance(item, 'openUserMenu', {
+      target: ways.userMenu,
+      params: { label },
+      actions: state === 'unknown' ? ['press', ...without] : ['press'],
+    });
+  }
   // Inside Nmbrs the menu is there, whatever it looks like; the words alone lead to it.
-  return state === 'shell' || state === 'settings'
-    ? guidance(item, 'openUserMenu', { params: { label }, actions: ['lookAgain', 'copyStructure'] })
-    : guidance(item, 'lost', { params: { label }, actions: ['lookAgain', 'copyStructure'] });
+  if ((state === 'shell' || state === 'settings') && !menuOpen)
+    return guidance(item, 'openUserMenu', { params: { label }, actions: help });
+  return guidance(item, item === 'token' ? 'lostToken' : 'lost', { params: { label }, actions: help });
 }

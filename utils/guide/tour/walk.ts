@@ -20,6 +20,7 @@ export type KnownTour = Pick<Situation, 'tour' | 'wanted' | 'checklist'>;
 export function createWalk(catalogue: MethodCatalogue, now: () => number) {
   let opened: TemplateChoice | null = null;
   let goesOn = false;
+  let inRights = false;
   const holdBack = createHoldBack(now);
   const stepFor = (reading: PageReading, known: KnownTour): Guidance => nextStep({ ...known, reading, opened, goesOn });
 
@@ -39,7 +40,13 @@ export function createWalk(catalogue: MethodCatalogue, now: () => number) {
     learn: (reading: PageReading, { tour, wanted }: KnownTour): Observed =>
       observe(reading, tour, wanted, opened, catalogue),
     /** The step to show, which may still be the one before. */
-    show: (reading: PageReading, known: KnownTour): Shown => holdBack(stepFor(reading, known)),
+    show(reading: PageReading, known: KnownTour): Shown {
+      const rights = reading.rights.services !== null || reading.rights.rows.length > 0;
+      // Rights that were closed may be another template's when they are opened again.
+      if (inRights && !rights) opened = null;
+      inRights = rights;
+      return holdBack(stepFor(reading, known));
+    },
     pressed,
     /** What to press for a step that was shown, looked for anew; null where it is not there, or not for sure, any more. */
     toPress(shown: Guidance, reading: PageReading, known: KnownTour): Element | null {
@@ -47,7 +54,7 @@ export function createWalk(catalogue: MethodCatalogue, now: () => number) {
       return say === shown.say && target && target.confidence >= sure ? target.element : null;
     },
     /** The admin says that the rights that are shown are those that are meant; gives whose they are. */
-    claim(tour: Tour): TemplateChoice | null {
+    claim(tour: Tour): TemplateChoice {
       opened = tour.template ?? opened ?? assumedTemplate(tour);
       return opened;
     },

@@ -32,6 +32,7 @@ export const tourSchema = z.object({
   administrator: z.nullable(z.enum(['administrator', 'other', 'accountant', 'unknown'])),
   template: z.nullable(templateChoice),
   services: z.partialRecord(service, serviceRights),
+  affirmed: z.boolean(),
   switchedOn: permissions,
   token: z.enum(['unknown', 'noTab', 'inactive', 'hidden', 'visible']),
   saved: z.nullable(z.object({ email: z.string(), masked: z.string() })),
