@@ -48,5 +48,10 @@ describe('whether a right is on', () => {
     expect(read('<a id="t" onclick="x()"><img src="/uit.png"></a>').control?.id).toBe('t');
     expect(read('<span>Inactive</span>').control?.localName).toBe('span');
     expect(read('').control).toBeNull();
+    expect(read('<span>Inactive</span> <button id="b">Activate</button>')).toMatchObject({
+      state: 'off',
+      control: { id: 'b' },
+    });
+    expect(read('<span id="s">Inactive</span> <button>Activate</button> <button>Help</button>').control?.id).toBe('s');
   });
 });

@@ -1,6 +1,10 @@
 const clickable =
   'a,button,summary,label,select,input,[onclick],[role=button],[role=tab],[role=menuitem],[role=link],[role=option],[role=switch],[role=checkbox],[role=treeitem],[tabindex]';
 
+export function isMadeForClicking(element: Element): boolean {
+  return element.matches(clickable);
+}
+
 /**
  * What reacts to a click on an element: the nearest thing around it that is made for clicking, else the element itself,
  * since a click rises from it to wherever the page listens.
@@ -9,10 +13,14 @@ export function clickableOf(element: Element): Element {
   return element.closest(clickable) ?? element;
 }
 
+const pressable = `${clickable},i,img,svg`;
+
 /** Everything inside an element that may be made for clicking, each only once and the outermost of several. */
 export function clickablesIn(element: Element): readonly Element[] {
-  const marked = [...element.querySelectorAll(`${clickable},i,img,svg`)];
-  return marked.filter((candidate) => !marked.some((other) => other !== candidate && other.contains(candidate)));
+  return [...element.querySelectorAll(pressable)].filter((candidate) => {
+    const around = candidate.parentElement?.closest(pressable);
+    return !around || around === element || !element.contains(around);
+  });
 }
 
 const classWord = /[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/;

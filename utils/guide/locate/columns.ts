@@ -30,10 +30,11 @@ export function entryOf(element: Element): Element | null {
 }
 
 function isCard(block: Element, name: Element): boolean {
-  const beside = clickablesIn(block).filter((each) => !each.contains(name) && !name.contains(each)).length;
-  if (block === name || block.children.length < 2 || beside === 0) return false;
+  if (block === name || block.children.length < 2) return false;
   const { height } = block.getBoundingClientRect();
   if (height > highestCard) return false;
+  const beside = clickablesIn(block).filter((each) => !each.contains(name) && !name.contains(each)).length;
+  if (beside === 0) return false;
   const alike = (other: Element): boolean =>
     other !== block && other.localName === block.localName && other.children.length === block.children.length;
   return [...(block.parentElement?.children ?? [])].some(alike) || (height > 0 && beside > 1);

@@ -1,4 +1,4 @@
-import { classWords, clickableOf, clickablesIn } from '../locate/clickable.ts';
+import { classWords, clickableOf, clickablesIn, isMadeForClicking } from '../locate/clickable.ts';
 import { normalise } from '../page/text.ts';
 
 export type SwitchState = 'on' | 'off' | 'unknown';
@@ -127,16 +127,21 @@ function parts(row: Element, nameElement: Element): readonly Element[] {
   return [...row.querySelectorAll(leaves)].filter((part) => !part.contains(nameElement) && !nameElement.contains(part));
 }
 
-function reading(row: Element, found: readonly { part: Element; state: SwitchState }[]): SwitchReading | null {
+function reading(
+  row: Element,
+  nameElement: Element,
+  found: readonly { part: Element; state: SwitchState }[],
+): SwitchReading | null {
   const told = found.filter(({ state }) => state !== 'unknown');
   const [first] = told;
   if (!first) return null;
   if (told.some(({ state }) => state !== first.state)) return unknown;
-  const clickable = clickablesIn(row);
   const around = clickableOf(first.part);
-  const control =
-    row.contains(around) && around !== row ? around : clickable.length === 1 ? (clickable[0] ?? null) : first.part;
-  return { state: first.state, control };
+  if (isMadeForClicking(around) && row.contains(around) && around !== row)
+    return { state: first.state, control: around };
+  // A state that only tells, with one button beside it.
+  const beside = clickablesIn(row).filter((each) => !each.contains(nameElement) && !nameElement.contains(each));
+  return { state: first.state, control: beside.length === 1 ? (beside[0] ?? null) : first.part };
 }
 
 // ExtJS draws a check column as a bare <div> whose class gains "-on" or "-checked" (nmbrs-ui.md §5.5 F; its own convention).
@@ -149,7 +154,7 @@ function fromClasses(row: Element, nameElement: Element): SwitchReading | null {
     const said = stateOfWords([...words].filter((word) => !(isCheck && checkWords.includes(word))));
     return { part, state: said === 'unknown' && isCheck && part.firstElementChild === null ? ('off' as const) : said };
   });
-  return reading(row, found);
+  return reading(row, nameElement, found);
 }
 
 const pictureNames = ['src', 'alt', 'title', 'aria-label', 'href', 'xlink:href'];
@@ -161,7 +166,7 @@ function fromPictures(row: Element, nameElement: Element): SwitchReading | null 
     const words = names.toLowerCase().split(/[^\p{L}]+/u);
     return { part, state: stateOfWords(/^[a-z_]+$/.test(icon) ? [...words, icon] : words) };
   });
-  return reading(row, found);
+  return reading(row, nameElement, found);
 }
 
 function fromWords(row: Element, nameElement: Element): SwitchReading | null {
@@ -169,5 +174,5 @@ function fromWords(row: Element, nameElement: Element): SwitchReading | null {
     (part) => part.firstElementChild === null && !part.contains(nameElement) && !nameElement.contains(part),
   );
   const found = cells.map((part) => ({ part, state: stateOfWords([normalise(part.textContent ?? '')]) }));
-  return reading(row, found);
+  return reading(row, nameElement, found);
 }

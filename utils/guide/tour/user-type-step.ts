@@ -32,19 +32,15 @@ export function toProfile(item: 'userType' | 'token', { ways, index, state }: Si
     });
   }
   const label = wordFor('userProfile', index.language);
-  const without = item === 'userType' ? (['goOn'] as const) : [];
-  const help = [...without, 'lookAgain', 'copyStructure'] as const;
-  // Behind the menu that is open already there is nothing that is called so.
-  const menuOpen = index.labelled('logOut').length > 0 || index.labelled('myAccount').length > 0;
-  if (ways.userMenu && !menuOpen) {
-    return guidance(item, 'openUserMenu', {
-      target: ways.userMenu,
-      params: { label },
-      actions: state === 'unknown' ? ['press', ...without] : ['press'],
-    });
+  const help = [...(item === 'userType' ? (['goOn'] as const) : []), 'lookAgain', 'copyStructure'] as const;
+  if (ways.userMenu) {
+    // Where the menu is open already, or the page says nothing known, pressing it may not be all that is needed.
+    const open = index.labelled('logOut').length > 0 || index.labelled('myAccount').length > 0;
+    const actions = open || state === 'unknown' ? (['press', ...help] as const) : (['press'] as const);
+    return guidance(item, 'openUserMenu', { target: ways.userMenu, params: { label }, actions });
   }
   // Inside Nmbrs the menu is there, whatever it looks like; the words alone lead to it.
-  if ((state === 'shell' || state === 'settings') && !menuOpen)
+  if (state === 'shell' || state === 'settings')
     return guidance(item, 'openUserMenu', { params: { label }, actions: help });
   return guidance(item, item === 'token' ? 'lostToken' : 'lost', { params: { label }, actions: help });
 }
