@@ -54,4 +54,22 @@ describe('whether a right is on', () => {
     });
     expect(read('<span id="s">Inactive</span> <button>Activate</button> <button>Help</button>').control?.id).toBe('s');
   });
+
+  it.each([
+    ['<span>Inactive</span> <button>Activate</button>', 'button'],
+    ['<span>Actief</span> <a href="#">Deactiveren</a>', 'a'],
+    ['<span>Inactive</span> <a href="#"><img src="/pencil.png"></a>', 'a'],
+    ['<span>Inactive</span> <a href="#">Remove</a>', 'span'],
+    ['<span>Inactive</span> <a href="#">Manual</a> <button>Activate</button>', 'span'],
+  ])('%s: what is pressed is the %s', (cell, pressed) => {
+    expect(read(cell).control?.localName).toBe(pressed);
+  });
+
+  it('never the name of the right, where that is a link', () => {
+    const page = pageOf(
+      '<table><tr><td><a href="#" id="name">List_GetAll</a></td><td><b>Inactive</b></td></tr></table>',
+    );
+    const control = readSwitch(page.querySelector('tr') as Element, page.querySelector('#name') as Element).control;
+    expect(control?.localName).toBe('b');
+  });
 });

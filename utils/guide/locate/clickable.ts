@@ -1,6 +1,7 @@
 const clickable =
   'a,button,summary,label,select,input,[onclick],[role=button],[role=tab],[role=menuitem],[role=link],[role=option],[role=switch],[role=checkbox],[role=treeitem],[tabindex]';
 
+/** Whether an element is made for clicking by its kind, its role or its handler. */
 export function isMadeForClicking(element: Element): boolean {
   return element.matches(clickable);
 }

@@ -1,5 +1,5 @@
 import { classWords, clickableOf, clickablesIn, isMadeForClicking } from '../locate/clickable.ts';
-import { normalise } from '../page/text.ts';
+import { normalise, readText } from '../page/text.ts';
 
 export type SwitchState = 'on' | 'off' | 'unknown';
 
@@ -136,12 +136,22 @@ function reading(
   const [first] = told;
   if (!first) return null;
   if (told.some(({ state }) => state !== first.state)) return unknown;
-  const around = clickableOf(first.part);
-  if (isMadeForClicking(around) && row.contains(around) && around !== row)
-    return { state: first.state, control: around };
-  // A state that only tells, with one button beside it.
+  return { state: first.state, control: controlOf(row, nameElement, first.part) };
+}
+
+// What a button beside a written state may say, in the languages of the pages (inferred).
+const switchVerb =
+  /^(de)?(activate|activeren|activeer|aktivera|aktivieren|inaktivera)$|^(in)?schakel|^switch|^(turn|zet|slå) |^(enable|disable|change|edit|wijzig|toggle|aanzetten|uitzetten)/;
+
+/** What the state stands in where that is made for clicking, else the one thing beside it that may switch, else itself. */
+function controlOf(row: Element, nameElement: Element, said: Element): Element {
+  const around = clickableOf(said);
+  if (isMadeForClicking(around) && row.contains(around) && around !== row) return around;
   const beside = clickablesIn(row).filter((each) => !each.contains(nameElement) && !nameElement.contains(each));
-  return { state: first.state, control: beside.length === 1 ? (beside[0] ?? null) : first.part };
+  const [only] = beside;
+  if (!only || beside.length > 1) return said;
+  const words = normalise(readText(only));
+  return words === '' || switchVerb.test(words) || stateOfWords([words]) !== 'unknown' ? only : said;
 }
 
 // ExtJS draws a check column as a bare <div> whose class gains "-on" or "-checked" (nmbrs-ui.md §5.5 F; its own convention).
