@@ -76,6 +76,7 @@ export function isInForce({ until }: DriftDecision, nowMs: number): boolean {
   return until === null || Date.parse(until) > nowMs;
 }
 
+/** An admin's decisions by person. */
 export function groupDecisions(decisions: readonly DriftDecision[]): ReadonlyMap<SourceId, readonly DriftDecision[]> {
   const grouped = new Map<SourceId, DriftDecision[]>();
   for (const decision of decisions) {

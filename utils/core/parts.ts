@@ -17,6 +17,7 @@ export function atOnce<T>(parts: Parts<T>): T {
   }
 }
 
+/** Like `forEach`. */
 export function* forEachInParts<T>(items: Iterable<T>, work: (item: T) => void): Parts<void> {
   let count = 0;
   for (const item of items) {
@@ -35,6 +36,7 @@ export function* collectInParts<T, U>(items: Iterable<T>, work: (item: T) => rea
   return found;
 }
 
+/** Like `map`. */
 export function* mapInParts<T, U>(items: Iterable<T>, work: (item: T) => U): Parts<U[]> {
   const mapped: U[] = [];
   yield* forEachInParts(items, (item) => void mapped.push(work(item)));

@@ -66,6 +66,7 @@ export const defaultSettings: PolicySettings = {
   keepLogDays: defaultPolicy.keepLogDays,
 };
 
+/** What an admin set, as planning takes it; attributes that the target does not accept are added by the run. */
 export function toPolicy({ policy, scope, mapping, keepLogDays }: PolicySettings): Policy {
   return { ...policy, scope, mapping, excludedAttributes: [], keepLogDays };
 }

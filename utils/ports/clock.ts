@@ -8,6 +8,7 @@ export interface Clock {
   sleepUntil(untilMs: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Milliseconds since 1970 as UTC in ISO 8601. */
 export function toIsoTime(ms: number): IsoTime {
   return new Date(ms).toISOString() as IsoTime;
 }

@@ -40,6 +40,7 @@ export interface SoapClient {
 
 const smallAnswerChars = 1_000_000;
 
+/** Speaks SOAP v3 with one environment of Nmbrs (nmbrs-api.md §1, §2): paced by the gate, repeated as the retry policy says, silent for at most `silenceMs`. */
 export function createSoapClient(options: SoapClientOptions): SoapClient {
   const { clock, gate, retry, random, signal, credentials } = options;
   let calls = 0;

@@ -41,6 +41,7 @@ export interface ScimClient {
   send(request: ScimRequest): Promise<ScimAnswer>;
 }
 
+/** Sends requests below one SCIM address with one bearer token (RFC 7644 §2). A token that is no header value throws `target-auth`, without its words. */
 export function createScimClient(options: ScimClientOptions): ScimClient {
   const { scimUrl, accept, onRequest, silenceMs } = options;
   const token = options.token.trim();

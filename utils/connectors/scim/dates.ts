@@ -9,6 +9,7 @@ export function readDate(text: string): IsoDate | null {
   return dayFirst ? isoDate(dayFirst[3], dayFirst[2], dayFirst[1]) : null;
 }
 
+/** A day as the profile wants it written (javelo-scim.md §2.7). */
 export function writeDate(date: string, format: TargetProfile['dateFormat']): string {
   return format === 'YYYY-MM-DD' ? date : date.split('-').reverse().join('-');
 }

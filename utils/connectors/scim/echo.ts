@@ -22,6 +22,7 @@ export function droppedAttributes(
   });
 }
 
+/** Whether an answer shows the account at all: RFC 7644 §3.5.2 allows one without a body, and some show only what was sent. */
 export function showsAccount(echo: ScimUser): boolean {
   return member(echo.resource, 'userName') !== undefined;
 }

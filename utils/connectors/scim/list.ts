@@ -33,10 +33,12 @@ export function readCursor(json: Json, profile: TargetProfile): ListCursor {
   return json === null ? start : z.catch(cursorSchema, start).parse(json);
 }
 
+/** The query of the page that a cursor stands at (RFC 7644 §3.4.2.4). */
 export function pageQuery(cursor: ListCursor, profile: TargetProfile): Readonly<Record<string, string>> {
   return pagingQuery(cursor.parameter, cursor.startIndex, profile.paging.pageSize);
 }
 
+/** The paging parameters under the name or names that the target listens to; `startIndex` counts from 1. */
 export function pagingQuery(parameter: PagingParameter, startIndex: number, count: number) {
   const start = String(startIndex);
   return {

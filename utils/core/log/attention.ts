@@ -16,6 +16,7 @@ export type ActionableReason = (typeof actionableReasons)[number];
 
 const actionable: ReadonlySet<ReasonCode> = new Set(actionableReasons);
 
+/** Whether a reason asks something of somebody. */
 export function isActionable(reason: ReasonCode): reason is ActionableReason {
   return actionable.has(reason);
 }

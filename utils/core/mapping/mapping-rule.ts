@@ -100,6 +100,7 @@ export function takesConstant(attribute: MappableAttribute): boolean {
   return !bound.has(attribute) && attribute !== 'givenName' && attribute !== 'familyName';
 }
 
+/** What may be written into an attribute: its own source alone where it identifies or is typed, else any text of a person. */
 export function sourcesFor(attribute: MappableAttribute): readonly MappingSource[] {
   const { value } = defaultMapping[attribute];
   return bound.has(attribute) && value.from === 'source' ? [value.attribute] : textSources;

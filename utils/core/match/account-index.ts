@@ -16,6 +16,7 @@ export function indexAccounts(accounts: readonly Account[]): AccountIndex {
   return atOnce(indexAccountsInParts(accounts));
 }
 
+/** `indexAccounts`, in parts. */
 export function* indexAccountsInParts(accounts: readonly Account[]): Parts<AccountIndex> {
   const byTargetId = new Map<TargetId, Account>();
   yield* forEachInParts(accounts, (account) => void byTargetId.set(account.targetId, account));

@@ -18,6 +18,7 @@ export function matchAccounts(input: MatchInput): Matching {
   return atOnce(matchAccountsInParts(input));
 }
 
+/** `matchAccounts`, in parts. */
 export function* matchAccountsInParts(input: MatchInput): Parts<Matching> {
   const index = yield* indexAccountsInParts(input.accounts);
   const byId = new Map<SourceId, Person>();

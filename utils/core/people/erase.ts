@@ -59,12 +59,14 @@ export function eraseFromLink(link: Link, traces: Traces): Link {
   return isTrace(managerUserName, traces) ? { ...link, applied } : link;
 }
 
+/** What is known of somebody else, without this person as the manager; the same object where he is not. */
 export function eraseFromKnown(known: KnownPerson, traces: Traces): KnownPerson {
   if (known.managerId !== traces.sourceId && !isTrace(known.managerUserName, traces)) return known;
   const { managerUserName: _managerUserName, ...rest } = known;
   return { ...rest, managerId: null };
 }
 
+/** A run without this person's name among its examples; the same object where it is not. */
 export function eraseFromRun(run: Run, traces: Traces): Run {
   const isNamed = run.findings.some(({ examples }) => examples.some((name) => traces.names.has(name)));
   if (!isNamed) return run;

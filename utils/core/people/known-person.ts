@@ -28,6 +28,7 @@ export interface ExaminedPerson {
   readonly managerUserName: string | null | undefined;
 }
 
+/** What is kept of a person for pages and for *explain*, with the place of its log row; names of others are left out. */
 export function toKnownPerson(
   { person, managerId, managerUserName }: ExaminedPerson,
   unread: ReadonlySet<PersonAttribute>,

@@ -36,6 +36,7 @@ export function resolveManagers(people: readonly Person[], selection: Selection)
   return atOnce(resolveManagersInParts(people, selection));
 }
 
+/** `resolveManagers`, in parts. */
 export function* resolveManagersInParts(people: readonly Person[], selection: Selection): Parts<ManagerResolution> {
   const index = yield* indexPeople(people, selection);
   const managerOf = new Map<SourceId, SourceId | null>();

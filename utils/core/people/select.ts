@@ -44,6 +44,7 @@ export function selectPeople(
   return atOnce(selectPeopleInParts(people, scope, unread));
 }
 
+/** `selectPeople`, in parts. */
 export function* selectPeopleInParts(
   people: readonly Person[],
   scope: Scope,

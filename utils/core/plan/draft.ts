@@ -47,6 +47,7 @@ export function describe(person: Person, userName: string | null): Omit<Change, 
   };
 }
 
+/** A change with what it is sorted by: family name, else display name. */
 export function draft(person: Pick<Person, 'familyName' | 'displayName'>, change: Change): Draft {
   return { change, sortKey: foldName(person.familyName ?? person.displayName) };
 }

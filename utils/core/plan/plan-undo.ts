@@ -33,6 +33,7 @@ export function buildUndo(input: UndoInput): UndoPlan {
   return atOnce(buildUndoInParts(input));
 }
 
+/** `buildUndo`, in parts. */
 export function* buildUndoInParts({ entries, accounts, links, policy, previous }: UndoInput): Parts<UndoPlan> {
   const index = yield* indexAccountsInParts(accounts);
   const context: UndoContext = { index, willBeActive: yield* findActive(entries, index) };

@@ -73,6 +73,7 @@ export function packQuarantine(quarantine: Quarantine | null): Json {
   return { code: reason.code, params: { ...reason.params }, sinceMs, testAtMs, active };
 }
 
+/** Reads what `packQuarantine` kept; anything not understood is no quarantine. */
 export function unpackQuarantine(stored: Json | undefined): Quarantine | null {
   if (typeof stored !== 'object' || stored === null || !('code' in stored)) return null;
   const { code, params, sinceMs, testAtMs, active } = stored;

@@ -47,6 +47,7 @@ export interface ScopeChoices {
   readonly contractTypes: readonly ScopeChoice[];
 }
 
+/** What scope rules can name among the people who work here or will, each with how many of them it means. */
 export function findScopeChoices(people: readonly KnownPerson[]): ScopeChoices {
   const working = people.map(({ person }) => person).filter(({ status }) => status === 'active' || status === 'future');
   const byText = (values: readonly (string | null | undefined)[]) =>

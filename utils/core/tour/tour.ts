@@ -57,6 +57,7 @@ export interface Tour {
   readonly focus: Permission | null;
 }
 
+/** A tour of one tenant on which nothing was observed yet. */
 export function newTour(tenant: string): Tour {
   return {
     tenant,

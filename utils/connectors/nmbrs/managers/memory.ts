@@ -16,6 +16,7 @@ const schema = z.object({
   on: z.string(),
 });
 
+/** Under which a person's manager is remembered, by the employee's id. */
 export const managerKey = (employeeId: string): string => `manager:${employeeId}`;
 
 /** What was remembered of one person's manager; anything not understood counts as forgotten. */
@@ -23,6 +24,7 @@ export function readRemembered(value: Json | undefined): RememberedManager | und
   return schema.safeParse(value).data;
 }
 
+/** What to remember of one person's manager, as of today; null = had none. Read again by `readRemembered`. */
 export function toMemory(employeeId: string, manager: ManagerReference | null, today: IsoDate) {
   return { key: managerKey(employeeId), value: { manager: manager && { ...manager }, on: today } };
 }

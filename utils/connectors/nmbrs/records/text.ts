@@ -15,6 +15,7 @@ export function ownText(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
+/** `ownText` of a text that may be missing. */
 export function ownTextOrNull(text: string | null): string | null {
   return text === null ? null : ownText(text);
 }

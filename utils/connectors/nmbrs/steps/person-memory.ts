@@ -27,6 +27,7 @@ const schema = z.object({
 
 const keyOf = (sourceId: string): string => `person:${sourceId}`;
 
+/** What earlier reads remembered of these people, by source id; whoever is not understood or not known is absent. */
 export async function recallPeople(
   context: SourceContext,
   people: readonly Person[],
