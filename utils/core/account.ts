@@ -48,6 +48,24 @@ export interface Account extends AccountAttributes {
   readonly version: string | null;
 }
 
+/** An account of which nothing was said but who it is. */
+export const blankAccount: Omit<Account, 'targetId' | 'userName'> = {
+  version: null,
+  externalId: null,
+  givenName: null,
+  familyName: null,
+  active: true,
+  managerUserName: null,
+  gender: null,
+  birthDate: null,
+  title: null,
+  phoneNumber: null,
+  employeeNumber: null,
+  contractType: null,
+  firstHiredOn: null,
+  department: null,
+};
+
 /** What an account should be. An attribute that is absent is not spoken of and stays as it is. */
 export type Desired = { readonly userName: string; readonly externalId: string; readonly active: boolean } & {
   readonly [A in AccountAttribute]?: AccountAttributes[A];

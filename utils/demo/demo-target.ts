@@ -1,4 +1,4 @@
-import type { Account, AttributeChanges, Desired } from '../core/account.ts';
+import { type AttributeChanges, blankAccount, type Desired } from '../core/account.ts';
 import { CompanionError } from '../core/errors.ts';
 import type { TargetId } from '../core/ids.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,23 +8,6 @@ import type { DemoStore } from './demo-store.ts';
 const usualPage = 100;
 // Some 50 people a second: quick, and still to be watched.
 const writeMs = 20;
-
-const blank: Omit<Account, 'targetId' | 'userName'> = {
-  version: null,
-  externalId: null,
-  givenName: null,
-  familyName: null,
-  active: true,
-  managerUserName: null,
-  gender: null,
-  birthDate: null,
-  title: null,
-  phoneNumber: null,
-  employeeNumber: null,
-  contractType: null,
-  firstHiredOn: null,
-  department: null,
-};
 
 /** A Javelo inside this browser behind the target port; like the real one it takes no e-mail address twice. */
 export function createDemoTarget(store: DemoStore, clock: Clock, pageSize = usualPage): Target {
@@ -62,7 +45,7 @@ export function createDemoTarget(store: DemoStore, clock: Clock, pageSize = usua
       await pause(signal);
       await refuseTwin(desired.userName, null);
       const targetId = crypto.randomUUID() as TargetId;
-      await store.save({ ...blank, ...desired, targetId });
+      await store.save({ ...blankAccount, ...desired, targetId });
       return { targetId, version: null, dropped: [], echoed: true };
     },
     async update(targetId, changes: AttributeChanges, _version, signal) {

@@ -21,6 +21,12 @@ export function useSaveAndTest<Check>({ savedUrl, save, onSaved, check }: SaveAn
     return true;
   });
   const testing = useAction(async () => check());
+  /** Something in the form is not what is saved, and an earlier result says nothing any more. */
+  const touch = () => {
+    setDirty(true);
+    saving.reset();
+    testing.reset();
+  };
   return {
     host,
     saving,
@@ -28,12 +34,13 @@ export function useSaveAndTest<Check>({ savedUrl, save, onSaved, check }: SaveAn
     busy: saving.busy || testing.busy,
     error: saving.error ?? testing.error,
     justSaved: saving.result === true && !dirty && !testing.busy && testing.result === null,
-    /** Something in the form is not what is saved, and an earlier result says nothing any more. */
-    touch() {
-      setDirty(true);
-      saving.reset();
-      testing.reset();
-    },
+    /** What a field calls with its new value. */
+    edit:
+      <Value>(set: (value: Value) => void) =>
+      (value: Value) => {
+        set(value);
+        touch();
+      },
     async save() {
       testing.reset();
       await saving.run();

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { TargetCheckResult } from '../../../components/connection/target-check-result.tsx';
-import { Checkbox } from '../../../components/form/checkbox.tsx';
 import { Field } from '../../../components/form/field.tsx';
 import { Select } from '../../../components/form/select.tsx';
 import { Card } from '../../../components/layout/card.tsx';
@@ -11,6 +10,7 @@ import type { ConnectionView } from '../../../utils/messaging/schemas/connection
 import { useSaveAndTest } from '../../../utils/ui/use-save-and-test.ts';
 import { CardActions } from './card-actions.tsx';
 import { ConnectionTag } from './connection-tag.tsx';
+import { TokenFields } from './token-fields.tsx';
 
 interface JaveloCardProps {
   readonly t: Translate;
@@ -18,7 +18,7 @@ interface JaveloCardProps {
   readonly onSaved: (connection: ConnectionView) => void;
 }
 
-/** Where accounts are written: address and SCIM token. The token field is never filled from storage. */
+/** Where accounts are written: address and SCIM token. */
 export function JaveloCard({ t, saved, onSaved }: JaveloCardProps) {
   const [address, setAddress] = useState(saved?.scimUrl ?? '');
   const [token, setToken] = useState('');
@@ -43,12 +43,6 @@ export function JaveloCard({ t, saved, onSaved }: JaveloCardProps) {
     onSaved,
     check: () => background('connection.testTarget', null),
   });
-  const edit =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      card.touch();
-    };
 
   return (
     <Card
@@ -63,26 +57,17 @@ export function JaveloCard({ t, saved, onSaved }: JaveloCardProps) {
           hint={t('javelo.address.hint')}
           placeholder={t('javelo.address.placeholder')}
           value={address}
-          onInput={edit(setAddress)}
+          onInput={card.edit(setAddress)}
           testId="javelo-address"
         />
-        <Field
-          id="javelo-token"
-          kind="secret"
-          label={t('javelo.token')}
-          hint={saved?.hasToken ? t('connection.tokenKept') : t('javelo.token.hint')}
-          placeholder={saved?.hasToken ? '••••••••••••' : t('connection.tokenHint.empty')}
-          value={token}
-          onInput={edit(setToken)}
-          testId="javelo-token"
-        />
-        <Checkbox
-          id="javelo-remember"
-          label={t('connection.remember')}
-          hint={t('connection.remember.hint')}
-          checked={remember}
-          onChange={edit(setRemember)}
-          testId="javelo-remember"
+        <TokenFields
+          t={t}
+          side="javelo"
+          kept={saved?.hasToken === true}
+          token={token}
+          onToken={card.edit(setToken)}
+          remember={remember}
+          onRemember={card.edit(setRemember)}
         />
         <details class="advanced">
           <summary>{t('connection.advanced')}</summary>
@@ -91,7 +76,7 @@ export function JaveloCard({ t, saved, onSaved }: JaveloCardProps) {
             label={t('javelo.profile')}
             value={profile}
             options={targetProfileNames.map((name) => ({ value: name, label: t(`javelo.profile.${name}`) }))}
-            onChange={edit(setProfile)}
+            onChange={card.edit(setProfile)}
             testId="javelo-profile"
           />
         </details>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { SourceCheckResult } from '../../../components/connection/source-check-result.tsx';
-import { Checkbox } from '../../../components/form/checkbox.tsx';
 import { Field } from '../../../components/form/field.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import type { Translate } from '../../../utils/i18n/translator.ts';
@@ -9,6 +8,7 @@ import type { ConnectionView } from '../../../utils/messaging/schemas/connection
 import { useSaveAndTest } from '../../../utils/ui/use-save-and-test.ts';
 import { CardActions } from './card-actions.tsx';
 import { ConnectionTag } from './connection-tag.tsx';
+import { TokenFields } from './token-fields.tsx';
 
 interface NmbrsCardProps {
   readonly t: Translate;
@@ -16,7 +16,7 @@ interface NmbrsCardProps {
   readonly onSaved: (connection: ConnectionView) => void;
 }
 
-/** Where people are read: domain, e-mail and token. The token field is never filled from storage. */
+/** Where people are read: domain, e-mail and token. */
 export function NmbrsCard({ t, saved, onSaved }: NmbrsCardProps) {
   const [domain, setDomain] = useState(saved?.domain ?? '');
   const [email, setEmail] = useState(saved?.email ?? '');
@@ -45,12 +45,6 @@ export function NmbrsCard({ t, saved, onSaved }: NmbrsCardProps) {
     onSaved,
     check: () => background('connection.testSource', null),
   });
-  const edit =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      card.touch();
-    };
 
   return (
     <Card
@@ -65,7 +59,7 @@ export function NmbrsCard({ t, saved, onSaved }: NmbrsCardProps) {
           hint={t('nmbrs.domain.hint')}
           placeholder={t('nmbrs.domain.placeholder')}
           value={domain}
-          onInput={edit(setDomain)}
+          onInput={card.edit(setDomain)}
           testId="nmbrs-domain"
         />
         <Field
@@ -73,26 +67,17 @@ export function NmbrsCard({ t, saved, onSaved }: NmbrsCardProps) {
           kind="email"
           label={t('nmbrs.email')}
           value={email}
-          onInput={edit(setEmail)}
+          onInput={card.edit(setEmail)}
           testId="nmbrs-email"
         />
-        <Field
-          id="nmbrs-token"
-          kind="secret"
-          label={t('nmbrs.token')}
-          hint={saved?.hasToken ? t('connection.tokenKept') : t('nmbrs.token.hint')}
-          placeholder={saved?.hasToken ? '••••••••••••' : t('connection.tokenHint.empty')}
-          value={token}
-          onInput={edit(setToken)}
-          testId="nmbrs-token"
-        />
-        <Checkbox
-          id="nmbrs-remember"
-          label={t('connection.remember')}
-          hint={t('connection.remember.hint')}
-          checked={remember}
-          onChange={edit(setRemember)}
-          testId="nmbrs-remember"
+        <TokenFields
+          t={t}
+          side="nmbrs"
+          kept={saved?.hasToken === true}
+          token={token}
+          onToken={card.edit(setToken)}
+          remember={remember}
+          onRemember={card.edit(setRemember)}
         />
         <details class="advanced">
           <summary>{t('connection.advanced')}</summary>
@@ -101,7 +86,7 @@ export function NmbrsCard({ t, saved, onSaved }: NmbrsCardProps) {
             label={t('nmbrs.api')}
             hint={t('nmbrs.api.hint')}
             value={api}
-            onInput={edit(setApi)}
+            onInput={card.edit(setApi)}
             testId="nmbrs-api"
           />
         </details>

@@ -1,24 +1,8 @@
-import type { Account, AccountAttributes } from '../../../utils/core/account.ts';
+import { type Account, blankAccount } from '../../../utils/core/account.ts';
 import type { SourceId, TargetId } from '../../../utils/core/ids.ts';
 import type { Link } from '../../../utils/core/link.ts';
 import type { Change } from '../../../utils/core/plan/change.ts';
 import { links as makeLinks } from './samples.ts';
-
-const empty: Omit<AccountAttributes, 'userName'> = {
-  externalId: null,
-  givenName: null,
-  familyName: null,
-  active: true,
-  managerUserName: null,
-  gender: null,
-  birthDate: null,
-  title: null,
-  phoneNumber: null,
-  employeeNumber: null,
-  contractType: null,
-  firstHiredOn: null,
-  department: null,
-};
 
 /** What a target that takes everything makes of a plan, change by change; refuses what Javelo refuses. */
 export function applyChanges(
@@ -47,7 +31,7 @@ export function applyChanges(
     if (targetId === undefined) throw new Error('nobody to change');
     const present = byId.get(targetId);
     if (change.action === 'create' && present) throw new Error('created twice');
-    const base = present ?? { ...empty, userName: change.userName ?? '', targetId, version: null };
+    const base = present ?? { ...blankAccount, userName: change.userName ?? '', targetId };
     const account: Account = { ...base, ...change.after };
     check(account);
     byId.set(targetId, account);
