@@ -11,9 +11,14 @@ export default defineConfig({
   root,
   plugins: [preact()],
   test: {
+    // Vitest would leave one core free, and so use one of the two that the checks have.
+    maxWorkers: '100%',
     projects: [
       project('unit', 10_000),
-      project('architecture', 20_000),
+      {
+        extends: true as const,
+        test: { ...project('architecture', 20_000).test, globalSetup: ['test/architecture/build-once.ts'] },
+      },
       project('contract', 20_000),
       project('integration', 60_000),
       project('package', 120_000),
@@ -21,8 +26,9 @@ export default defineConfig({
         extends: true as const,
         test: {
           ...project('e2e', 120_000).test,
-          // Two browsers on two cores: one file at a time keeps timings honest.
-          fileParallelism: false,
+          // Each file has its browser, its profile and a sandbox on a port of its own. A browser mostly waits, so that two
+          // next to each other hinder one another little; more would, and waiting has its limits.
+          maxWorkers: 2,
         },
       },
     ],

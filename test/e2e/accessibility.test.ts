@@ -3,19 +3,20 @@ import type { Companion } from '../browser/companion.ts';
 import { launchCompanion } from '../browser/launch.ts';
 import { auditPage } from '../support/audit.ts';
 import { runInDemo, startDemo } from '../support/demo-mode.ts';
-import { dashboardPages, openInTheme } from '../support/pages.ts';
+import { dashboardPages, openInTheme, showTheme } from '../support/pages.ts';
 
 const addresses = ['popup', ...dashboardPages];
 
 async function auditAll(companion: Companion): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
   for (const address of addresses) {
+    const page = await openInTheme(companion, address, 'light');
     for (const theme of ['light', 'dark'] as const) {
-      const page = await openInTheme(companion, address, theme);
+      await showTheme(page, theme);
       const findings = await auditPage(page);
       if (findings.length > 0) found[`${address}, ${theme}`] = findings;
-      await page.close();
     }
+    await page.close();
   }
   return found;
 }

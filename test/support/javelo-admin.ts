@@ -30,6 +30,8 @@ export async function beginHandover(
   const options = await companion.openOptions('way');
   await options.type('way-flow-host', 'connect.kombo.localhost');
   await options.click('way-flow-host-save');
+  // What it answers is drawn too, and would be drawn over what comes next.
+  await options.enabled('way-flow-host-save');
   await options.type('way-address', ready.javelo.app);
   await options.click(`way-${way}-begin`);
   await eventually(`the ${way} way to be begun`, async () => {

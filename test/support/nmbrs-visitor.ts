@@ -74,6 +74,24 @@ export class NmbrsVisitor {
     await this.pressWhen(method, () => this.handle(this.content, findControl, method));
   }
 
+  /**
+   * Presses it and waits until its row looks otherwise. Whoever presses again before that asks for the same once more:
+   * the page itself does not know yet that it was switched.
+   */
+  async switchRight(method: string): Promise<void> {
+    const look = async () =>
+      (await this.control(method))
+        .evaluate((node) => node.closest('tr, [role=row]')?.outerHTML ?? '')
+        .catch(() => null);
+    const before = await eventually(method, look, patience);
+    await this.pressRight(method);
+    const isDrawn = async () => {
+      const now = await look();
+      return now === null || now === before ? null : true;
+    };
+    await eventually(`${method} to look otherwise`, isDrawn, patience);
+  }
+
   /** Chooses a service in whatever kind of list the page has. */
   async chooseService(label: string): Promise<void> {
     const found = await eventually(

@@ -22,13 +22,17 @@ export type Theme = 'light' | 'dark';
 /** Opens a page of the dashboard, or the popup, in a theme, and waits until it shows what it has to show. */
 export async function openInTheme(companion: Companion, address: string, theme: Theme): Promise<CompanionPage> {
   const page = await (address === 'popup' ? companion.openPopup() : companion.openOptions(address));
-  await page.page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    // What moves is neither judged nor painted half way.
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await showTheme(page, theme);
   await settle(page);
   return page;
+}
+
+/** Shows an open page in a theme. What moves is neither judged nor painted half way. */
+export async function showTheme({ page }: CompanionPage, theme: Theme): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 /** Waits until nothing is a skeleton any more, and nothing is busy. */

@@ -42,16 +42,16 @@ describe.each([
 
     await admin.openRights(ownType);
     await admin.chooseService('Employee Services');
-    await admin.pressRight('EmployeeType_GetList');
+    await admin.switchRight('EmployeeType_GetList');
     await eventually('the right to be on', async () =>
       (await stage.refusal('EmployeeService', 'EmployeeType_GetList', token)) === undefined ? true : null,
     );
     await admin.chooseService('Debtor Services');
-    await admin.pressRight('Environment_Get');
+    await admin.switchRight('Environment_Get');
     await eventually('the right to be on', async () =>
       (await stage.refusal('DebtorService', 'Environment_Get', token)) === undefined ? true : null,
     );
-    await admin.pressRight('Environment_Get');
+    await admin.switchRight('Environment_Get');
     await eventually('the right to be off', async () =>
       (await stage.refusal('DebtorService', 'Environment_Get', token)) === '1002' ? true : null,
     );
