@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { locales } from '../../utils/i18n/locales.ts';
 import { overSize } from '../bench/budget.ts';
 import { measureSizes } from '../bench/sections/sizes.ts';
 import { browserKinds } from '../browser/browser-kind.ts';
@@ -19,7 +20,7 @@ it.each(browserKinds.flatMap((kind) => (['options', 'popup'] as const).map((page
   { timeout: 60_000 },
   async ({ kind, page }) => {
     const folder = await buildExtension(kind, 'production');
-    const sizes = ['en', 'nl', 'fr'].map((language) =>
+    const sizes = locales.map((language) =>
       filesOfPage(folder, `${page}.html`, language).reduce(
         (sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length,
         0,

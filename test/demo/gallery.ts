@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Locale, locales } from '../../utils/i18n/locales.ts';
 import type { Companion } from '../browser/companion.ts';
 import type { CompanionPage } from '../browser/companion-page.ts';
 import { ask } from '../support/ask-background.ts';
 import { runInDemo, startDemo } from '../support/demo-mode.ts';
 import { dashboardPages, openInTheme, settle, type Theme } from '../support/pages.ts';
 
-const languages = ['en', 'nl', 'fr'] as const;
 const themes = ['light', 'dark'] as const;
 const sizes = { phone: { width: 320, height: 720 }, wall: { width: 3840, height: 2160 } } as const;
 const readmeFolder = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
@@ -31,7 +31,7 @@ const best = {
 } as const;
 
 interface Shot {
-  readonly language: (typeof languages)[number];
+  readonly language: Locale;
   readonly theme: Theme;
 }
 
@@ -62,7 +62,7 @@ export class Gallery {
 
   /** Four pages in three languages at the size that the stores want; the demo of `takeAll` stands behind them. */
   async takeForStores(): Promise<void> {
-    for (const language of languages) {
+    for (const language of locales) {
       await this.speak(language);
       for (const [index, [name, address]] of storePages.entries()) {
         const page = await openInTheme(this.companion, address, 'light');
@@ -82,7 +82,7 @@ export class Gallery {
   }
 
   private async eachLook(take: (look: Shot) => Promise<void>): Promise<void> {
-    for (const language of languages) {
+    for (const language of locales) {
       await this.speak(language);
       for (const theme of themes) await take({ language, theme });
     }

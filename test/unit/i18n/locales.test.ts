@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { neededPermissions } from '../../../utils/connectors/nmbrs/permissions.ts';
@@ -10,11 +13,13 @@ import type { ManagerNote } from '../../../utils/core/people/managers.ts';
 import { reasonCodes } from '../../../utils/core/plan/change.ts';
 import { runStates } from '../../../utils/core/run/run.ts';
 import english from '../../../utils/i18n/bundles/en.ts';
-import french from '../../../utils/i18n/bundles/fr.ts';
-import dutch from '../../../utils/i18n/bundles/nl.ts';
+import { locales } from '../../../utils/i18n/locales.ts';
+import { loadMessages } from '../../../utils/i18n/messages.ts';
 
-const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: english, nl: dutch, fr: french };
+const loaded = await Promise.all(locales.map(async (locale) => [locale, await loadMessages(locale)] as const));
+const languages: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(loaded);
 const keys = Object.keys(english);
+const assets = fileURLToPath(new URL('../../../assets', import.meta.url));
 
 // Kept as records so that a new member of the union does not compile until it is here, and then has no text.
 const rules: Record<GuardrailFinding['rule'], true> = {
@@ -37,6 +42,10 @@ const managerNotes: Record<Exclude<ManagerNote, 'no-manager-in-source'>, true> =
   'manager-not-written-yet': true,
 };
 
+function readJson(path: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(join(assets, path), 'utf8')) as Readonly<Record<string, unknown>>;
+}
+
 interface Part {
   readonly type: number;
   readonly value?: unknown;
@@ -56,8 +65,17 @@ const askedFor = (text: string, language: string): readonly string[] =>
   [...new Set(valuesOf(new IntlMessageFormat(text, language).getAst() as readonly Part[]))].sort();
 
 describe('texts', () => {
-  it.each(['nl', 'fr'])('%s has exactly the keys of English', (language) => {
+  it.each(locales)('%s has exactly the keys of English', (language) => {
     expect(Object.keys(languages[language] ?? {})).toEqual(keys);
+    for (const path of globSync(['locales/*/en.json', 'public/_locales/en/messages.json'], { cwd: assets })) {
+      const there = path.replace(/\ben\b(?=\.json|\/messages)/, language);
+      expect(Object.keys(readJson(there)), there).toEqual(Object.keys(readJson(path)));
+    }
+  });
+
+  it.each(locales)('%s has what the stores show', (language) => {
+    const texts = globSync(`store/${language}/*.md`, { cwd: assets }).map((path) => basename(path));
+    expect(texts.sort()).toEqual(['listing.md', 'privacy.md']);
   });
 
   it('every code has its texts', () => {
@@ -100,9 +118,7 @@ describe('texts', () => {
         'app.name',
         'nav.menu',
         'demo.title',
-        'settings.language.en',
-        'settings.language.nl',
-        'settings.language.fr',
+        ...locales.map((locale) => `settings.language.${locale}`),
         'log.changes',
         'nmbrs.domain.placeholder',
         'javelo.address.placeholder',
@@ -119,6 +135,6 @@ describe('texts', () => {
 
   it('French keeps double punctuation and quotation marks on the line of their words', () => {
     const torn = /[^\u202f][;?!]|[^\u00a0]:(?!\/\/)|«[^\u00a0]|[^\u00a0]»/;
-    expect(Object.entries(french).filter(([, text]) => torn.test(text))).toEqual([]);
+    expect(Object.entries(languages.fr ?? {}).filter(([, text]) => torn.test(text))).toEqual([]);
   });
 });

@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import english from '../../../assets/locales/guide/en.json' with { type: 'json' };
 import french from '../../../assets/locales/guide/fr.json' with { type: 'json' };
 import dutch from '../../../assets/locales/guide/nl.json' with { type: 'json' };
+import { locales } from '../../../utils/i18n/locales.ts';
 import { createPlainTranslator } from '../../../utils/i18n/plain-translator.ts';
 import { createTranslator } from '../../../utils/i18n/translator.ts';
 
 const bundle = { en: english, nl: dutch, fr: french };
 
-it.each(['en', 'nl', 'fr'] as const)('the light translator says in %s what the full one says', (locale) => {
+it.each(locales)('the light translator says in %s what the full one says', (locale) => {
   const light = createPlainTranslator(bundle, [locale]);
   const full = createTranslator(locale, bundle[locale]);
   for (const key of Object.keys(english) as (keyof typeof english)[]) {
