@@ -62,7 +62,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
     packages: ['ofetch', 'fast-xml-parser', 'saxes'],
   },
   scim: { values: ['core', 'ports', 'connector-http', 'zod'], types: [], packages: ['ofetch'] },
-  storage: { values: ['core', 'ports', 'browser', 'schemas', 'zod'], types: [], packages: ['idb'] },
+  storage: { values: ['core', 'ports', 'browser', 'schemas', 'zod'], types: [], packages: ['idb', 'fflate'] },
   // No browser has it: only the headless command may reach it.
   sqlite: { values: ['core', 'ports', 'storage', 'schemas', 'zod'], types: [], packages: ['node'] },
   messaging: { values: ['browser', 'schemas', 'zod'], types: ['core', 'page-platform'], packages: [] },

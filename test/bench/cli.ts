@@ -5,6 +5,8 @@ import { type BenchOptions, help, readOptions, WrongUse } from './options.ts';
 import { measureBrowser } from './sections/browser.ts';
 import { measureCalls } from './sections/calls.ts';
 import { measureGrowth } from './sections/growth.ts';
+import { measureJournal } from './sections/journal.ts';
+import { measureLargeRun } from './sections/large-run.ts';
 import { measurePlan } from './sections/plan.ts';
 import { measureRead } from './sections/read.ts';
 import { measureSizes } from './sections/sizes.ts';
@@ -21,6 +23,10 @@ async function measure({ employees, growth }: BenchOptions) {
   const calls = await measureCalls(employees, companies);
   say('planning');
   const plan = await measurePlan(employees);
+  say('the journal beside none');
+  const journal = await measureJournal();
+  say(`two runs of ${employees * 5} people`);
+  const largeRun = await measureLargeRun(employees * 5);
   say('writing under the limit, on a virtual clock');
   const writes = await measureWrites(employees);
   say('in Chromium');
@@ -33,6 +39,8 @@ async function measure({ employees, growth }: BenchOptions) {
     companies,
     read,
     calls,
+    journal,
+    largeRun,
     writes,
     plan,
     browser,

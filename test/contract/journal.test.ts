@@ -8,6 +8,7 @@ import { openJournal } from '../../utils/storage/journal.ts';
 import { openSqliteStore } from '../../utils/storage/sqlite/sqlite-store.ts';
 import { describeJournalHealth } from '../support/journal-health-suite.ts';
 import { describeJournal } from '../support/journal-suite.ts';
+import { packing } from '../support/packing-journal.ts';
 
 const inIndexedDb = () => {
   const factory = new IDBFactory();
@@ -30,6 +31,8 @@ const inSqlite = () => {
 
 describeJournal('IndexedDB', inIndexedDb);
 describeJournal('SQLite', inSqlite);
+describeJournal('IndexedDB, packed after every write', () => packing(inIndexedDb()));
+describeJournal('SQLite, packed after every write', () => packing(inSqlite()));
 describeJournalHealth('IndexedDB', inIndexedDb);
 describeJournalHealth('SQLite', inSqlite);
 

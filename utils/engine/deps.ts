@@ -54,6 +54,9 @@ export const limits = {
   rowsPerClosing: 500,
   /** Times as many old rows of the log are dropped at the end of a run. */
   droppingParts: 40,
+  /** Times as many rows of the log are packed at the end of a run. */
+  packingParts: 1_000,
+  factsPerPart: 500,
   operationsPerRead: 100,
   operationsPerBulk: 100,
 } as const;

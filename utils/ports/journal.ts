@@ -67,6 +67,12 @@ export interface Journal {
   /** Ends a run: saves it, stores what the source wants remembered, drops the snapshot pages it no longer needs. A remembered `null` forgets. */
   endRun(run: Run, remember: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
 
+  /**
+   * Packs a bounded part of what has settled since: of a run that goes on, or (`null`) of all that have ended. Nobody who reads sees a
+   * difference, but in how much room it takes. `more` = there is more to pack.
+   */
+  compact(runId: RunId | null): Promise<{ readonly more: boolean }>;
+
   /** Forgets what holds for one target only: links and escrow. The log stays. */
   forgetTarget(): Promise<void>;
   readLinks(): Promise<ReadonlyMap<SourceId, Link>>;

@@ -4,6 +4,8 @@ import type { Parts } from '../core/parts.ts';
 export interface Scheduler {
   /** Drives the work to its end and gives way between two parts whenever a stretch has been long enough. */
   run<T>(parts: Parts<T>): Promise<T>;
+  /** Gives way where this stretch has been long enough; to be called between two parts of work. */
+  giveWay(): Promise<void>;
 }
 
 /** No step is to block longer than 50 ms; what is left to that is for the part at hand, and for the collector of garbage. */
@@ -11,16 +13,25 @@ const stretchMs = 12;
 
 /** Gives way by a timer, which every process has: whatever waits for the thread gets its turn before it fires. */
 export function createScheduler(): Scheduler {
+  let sinceMs = performance.now();
+  const isDue = () => {
+    const lastedMs = performance.now() - sinceMs;
+    return lastedMs >= stretchMs;
+  };
+  const pause = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    sinceMs = performance.now();
+  };
   return {
     async run(parts) {
-      let sinceMs = performance.now();
       for (;;) {
         const step = parts.next();
         if (step.done) return step.value;
-        if (performance.now() - sinceMs < stretchMs) continue;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        sinceMs = performance.now();
+        if (isDue()) await pause();
       }
+    },
+    async giveWay() {
+      if (isDue()) await pause();
     },
   };
 }

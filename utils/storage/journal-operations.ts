@@ -1,77 +1,63 @@
-import type { SourceId } from '../core/ids.ts';
-import type { Link } from '../core/link.ts';
-import type { EscrowEntry } from '../core/run/escrow.ts';
 import type { Operation } from '../core/run/operation.ts';
 import { moveCounts } from '../core/run/run.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Scheduler } from '../ports/scheduler.ts';
+import { blocksIn } from './block-store.ts';
 import { closeEntry, closeOperation } from './close-entry.ts';
-import { type Database, putAll, type WriteTransaction } from './database.ts';
+import { type Database, putAll, type ReadTransaction, type WriteTransaction } from './database.ts';
+import { findLink } from './journal-links.ts';
+import { findEntry } from './journal-log.ts';
+import { readEveryone } from './journal-people.ts';
 import { putRun } from './journal-runs.ts';
 import { runRange, wordRange } from './key-ranges.ts';
-import { escrowRow, linkRow, logRow, operationRow } from './rows/change-rows.ts';
+import { numberKey, rowsPerBlock } from './packed/block.ts';
+import { walkBlocks } from './packed/layered.ts';
+import { kinds as everyKind, packPeople, packPlan } from './packed/pack-plan.ts';
+import { operationScope, operationTable } from './packed/tables.ts';
+import { operationRow } from './rows/change-rows.ts';
 import { parseRow } from './rows/parse-row.ts';
 import type { OperationRow } from './schema.ts';
 
 type OperationMethods = Pick<
   Journal,
-  | 'savePlan'
-  | 'openOperations'
-  | 'readEntry'
-  | 'markInFlight'
-  | 'settle'
-  | 'closeOpen'
-  | 'forgetTarget'
-  | 'readLinks'
-  | 'hasLinks'
-  | 'readLink'
-  | 'readEscrow'
+  'savePlan' | 'openOperations' | 'readEntry' | 'markInFlight' | 'settle' | 'closeOpen'
 >;
 
-const rowsPerTransaction = 1_000;
-const everyKind: readonly Operation['kind'][] = ['create', 'update', 'disable'];
+const rowsPerTransaction = 500;
 
-export function createOperationMethods(database: Database): OperationMethods {
+export function createOperationMethods(database: Database, scheduler: Scheduler): OperationMethods {
   return {
     async savePlan(run, { operations, entries, links, people = [], forgetOthers = false }) {
-      await database.write(['operations', 'log'], async (transaction) => {
-        await transaction.objectStore('operations').delete(runRange(run.id));
-        await transaction.objectStore('log').delete(runRange(run.id));
-      });
-      for (const part of chunk(entries)) {
-        await database.write(['log'], async (transaction) => putAll(transaction, 'log', part));
-      }
-      for (const part of chunk(operations.map(toRow))) {
-        await database.write(['operations'], async (transaction) => putAll(transaction, 'operations', part));
-      }
+      const packed = await scheduler.run(packPlan(run.id, { operations, entries }));
+      const isEveryone = forgetOthers || people.length > rowsPerBlock;
+      const everyone = forgetOthers ? people : isEveryone ? await readEveryone(database, people) : [];
+      const known = await scheduler.run(packPeople(everyone));
       for (const part of chunk(links)) {
         await database.write(['links'], async (transaction) => putAll(transaction, 'links', part));
       }
-      if (forgetOthers) {
-        await database.write(['people'], async (transaction) => transaction.objectStore('people').clear());
-      }
-      for (const part of chunk(people)) {
-        await database.write(['people'], async (transaction) => putAll(transaction, 'people', part));
-      }
-      // Last: until the run says so there is no plan, and a death on the way plans anew.
-      await database.write(['runs', 'meta'], async (transaction) => putRun(transaction, run));
+      await database.write(['operations', 'log', 'people', 'blocks', 'runs', 'meta'], async (transaction) => {
+        const blocks = blocksIn(transaction);
+        for (const store of ['operations', 'log'] as const)
+          await transaction.objectStore(store).delete(runRange(run.id));
+        await blocks.dropScope('log', run.id);
+        for (const kind of everyKind) await blocks.dropScope('operations', operationScope(run.id, kind));
+        if (isEveryone) {
+          await transaction.objectStore('people').clear();
+          await blocks.dropTable('people');
+        }
+        for (const block of [...packed.blocks, ...known]) await blocks.put(block);
+        putAll(transaction, 'log', packed.entries);
+        putAll(transaction, 'operations', packed.operations.map(toRow));
+        if (!isEveryone) putAll(transaction, 'people', people);
+        // Until the run says so there is no plan, and a death on the way plans anew.
+        putRun(transaction, run);
+      });
     },
 
     openOperations: (runId, kinds, limit) =>
-      database.read(['operations'], async (transaction) => {
-        const index = transaction.objectStore('operations').index('open');
-        const queues = await Promise.all(kinds.map((kind) => index.getAll(wordRange(runId, kind), limit)));
-        return queues
-          .flat()
-          .map((row) => parseRow(operationRow, row, 'operations', `${runId}/${row.seq}`))
-          .sort((a, b) => a.seq - b.seq)
-          .slice(0, limit);
-      }),
+      database.read(['operations', 'blocks'], (transaction) => readOpen(transaction, runId, kinds, limit)),
 
-    readEntry: (runId, seq) =>
-      database.read(['log'], async (transaction) => {
-        const row = await transaction.objectStore('log').get([runId, seq]);
-        return row === undefined ? null : parseRow(logRow, row, 'log', `${runId}/${seq}`);
-      }),
+    readEntry: (runId, seq) => database.read(['log', 'blocks'], (transaction) => findEntry(transaction, runId, seq)),
 
     markInFlight: (operations, atMs) =>
       database.write(['operations', 'requests'], async (transaction) => {
@@ -81,10 +67,12 @@ export function createOperationMethods(database: Database): OperationMethods {
       }),
 
     settle: ({ run, operation, entry, link, dropLink, escrow, leaveEscrow }) =>
-      database.write(['runs', 'meta', 'operations', 'log', 'links', 'escrow'], async (transaction) => {
+      database.write(['runs', 'meta', 'operations', 'log', 'links', 'escrow', 'blocks'], async (transaction) => {
         putAll(transaction, 'operations', [toRow(operation)]);
         if (entry) putAll(transaction, 'log', [entry]);
-        if (dropLink) await transaction.objectStore('links').delete(dropLink);
+        if (dropLink && (await findLink(transaction, dropLink))) {
+          putAll(transaction, 'links', [{ sourceId: dropLink, isGone: true }]);
+        }
         if (link) putAll(transaction, 'links', [link]);
         if (leaveEscrow) await transaction.objectStore('escrow').delete(leaveEscrow);
         if (escrow) putAll(transaction, 'escrow', [escrow]);
@@ -92,58 +80,20 @@ export function createOperationMethods(database: Database): OperationMethods {
       }),
 
     closeOpen: (run, ending, atMs, limit) =>
-      database.write(['runs', 'meta', 'operations', 'log'], async (transaction) => {
-        const open = await readOpen(transaction, run.id, limit);
+      database.write(['runs', 'meta', 'operations', 'log', 'blocks'], async (transaction) => {
+        const open = await readOpen(transaction, run.id, everyKind, limit);
         let counts = run.counts;
         for (const operation of open) {
           putAll(transaction, 'operations', [closeOperation(operation, ending)]);
-          const stored = await transaction.objectStore('log').get([run.id, operation.entrySeq]);
-          if (stored === undefined) continue;
-          const entry = parseRow(logRow, stored, 'log', `${run.id}/${operation.entrySeq}`);
-          const closed = closeEntry(entry, operation, ending, atMs);
-          if (closed === entry) continue;
+          const entry = await findEntry(transaction, run.id, operation.entrySeq);
+          const closed = entry && closeEntry(entry, operation, ending, atMs);
+          if (!entry || !closed || closed === entry) continue;
           putAll(transaction, 'log', [closed]);
           counts = moveCounts(counts, entry.outcome, closed.outcome);
         }
         const saved = { ...run, counts };
         putRun(transaction, saved);
         return { run: saved, more: open.length === limit };
-      }),
-
-    forgetTarget: () =>
-      database.write(['links', 'escrow'], async (transaction) => {
-        for (const store of ['links', 'escrow'] as const) await transaction.objectStore(store).clear();
-      }),
-
-    readLinks: () =>
-      database.read(['links'], async (transaction) => {
-        const rows = await transaction.objectStore('links').getAll();
-        return new Map<SourceId, Link>(
-          rows.map((row) => {
-            const link = parseRow(linkRow, row, 'links', row.sourceId);
-            return [link.sourceId, link];
-          }),
-        );
-      }),
-
-    hasLinks: () =>
-      database.read(['links'], async (transaction) => (await transaction.objectStore('links').count()) > 0),
-
-    readLink: (sourceId) =>
-      database.read(['links'], async (transaction) => {
-        const row = await transaction.objectStore('links').get(sourceId);
-        return row === undefined ? null : parseRow(linkRow, row, 'links', sourceId);
-      }),
-
-    readEscrow: () =>
-      database.read(['escrow'], async (transaction) => {
-        const rows = await transaction.objectStore('escrow').getAll();
-        return new Map<SourceId, EscrowEntry>(
-          rows.map((row) => {
-            const entry = parseRow(escrowRow, row, 'escrow', row.sourceId);
-            return [entry.sourceId, entry];
-          }),
-        );
       }),
   };
 }
@@ -153,14 +103,35 @@ function toRow(operation: Operation): OperationRow {
   return isOpen ? { ...operation, queue: operation.kind } : operation;
 }
 
-async function readOpen(transaction: WriteTransaction, runId: string, limit: number): Promise<Operation[]> {
-  const index = transaction.objectStore('operations').index('open');
-  const queues = await Promise.all(everyKind.map((kind) => index.getAll(wordRange(runId, kind), limit)));
-  return queues
-    .flat()
-    .map((row) => parseRow(operationRow, row, 'operations', `${runId}/${row.seq}`))
+async function readOpen(
+  transaction: ReadTransaction | WriteTransaction,
+  runId: string,
+  kinds: readonly Operation['kind'][],
+  limit: number,
+): Promise<Operation[]> {
+  const store = transaction.objectStore('operations');
+  const found: { readonly seq: number; readonly read: () => Operation }[] = [];
+  const read = (seq: number, row: unknown) => parseRow(operationRow, row, 'operations', `${runId}/${seq}`);
+  let loose: ReadonlySet<string> | null = null;
+  for (const kind of kinds) {
+    const rows = await store.index('open').getAll(wordRange(runId, kind), limit);
+    found.push(...rows.map((row) => ({ seq: row.seq, read: () => read(row.seq, row) })));
+    let count = 0;
+    for await (const { key, row } of walkBlocks(operationTable, blocksIn(transaction), operationScope(runId, kind))) {
+      // Whatever has become of an operation since is told by its loose row.
+      loose ??= new Set((await store.getAllKeys(runRange(runId))).map(([, seq]) => numberKey(seq)));
+      if (loose.has(key)) continue;
+      // At once, block by block: all of a large plan in one go would take its time.
+      const operation = read(Number(key), row);
+      found.push({ seq: Number(key), read: () => operation });
+      count += 1;
+      if (count === limit) break;
+    }
+  }
+  return found
     .sort((a, b) => a.seq - b.seq)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map((each) => each.read());
 }
 
 function* chunk<T>(rows: readonly T[]): Iterable<readonly T[]> {

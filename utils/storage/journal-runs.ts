@@ -2,8 +2,12 @@ import { CompanionError } from '../core/errors.ts';
 import type { Run } from '../core/run/run.ts';
 import { hasEnded } from '../core/run/run.ts';
 import type { Journal } from '../ports/journal.ts';
+import { blocksIn } from './block-store.ts';
 import { type Database, putAll, type ReadTransaction, type WriteTransaction } from './database.ts';
 import { putFacts } from './facts.ts';
+import { kinds } from './packed/pack-plan.ts';
+import { pageTables } from './packed/pages.ts';
+import { operationScope } from './packed/tables.ts';
 import { activeRow, cancelRow } from './rows/meta-rows.ts';
 import { parseRow, parseRows } from './rows/parse-row.ts';
 import { runRow } from './rows/run-row.ts';
@@ -60,14 +64,20 @@ export function createRunMethods(database: Database): RunMethods {
       }),
 
     endRun: (run, remember) =>
-      database.write(['runs', 'meta', 'memory', 'sourcePages', 'targetPages', 'operations'], async (transaction) => {
-        putRun(transaction, run);
-        await putFacts(transaction, remember);
-        const ofRun = IDBKeyRange.bound([run.id], [run.id, []]);
-        await transaction.objectStore('sourcePages').delete(ofRun);
-        await transaction.objectStore('targetPages').delete(ofRun);
-        await transaction.objectStore('operations').delete(ofRun);
-      }),
+      database.write(
+        ['runs', 'meta', 'memory', 'sourcePages', 'targetPages', 'operations', 'blocks'],
+        async (transaction) => {
+          putRun(transaction, run);
+          putFacts(transaction, remember);
+          const ofRun = IDBKeyRange.bound([run.id], [run.id, []]);
+          await transaction.objectStore('sourcePages').delete(ofRun);
+          await transaction.objectStore('targetPages').delete(ofRun);
+          await transaction.objectStore('operations').delete(ofRun);
+          const blocks = blocksIn(transaction);
+          for (const table of pageTables) await blocks.dropScope(table, run.id);
+          for (const kind of kinds) await blocks.dropScope('operations', operationScope(run.id, kind));
+        },
+      ),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Journal } from '../ports/journal.ts';
+import { createScheduler, type Scheduler } from '../ports/scheduler.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { createCompactMethods } from './journal-compact.ts';
 import { createDriftMethods } from './journal-drift.ts';
 import { createEraseMethods } from './journal-erase.ts';
 import { createHealthMethods } from './journal-health.ts';
+import { createLinkMethods } from './journal-links.ts';
 import { createLogMethods } from './journal-log.ts';
 import { createOperationMethods } from './journal-operations.ts';
 import { createPaceMethods } from './journal-pace.ts';
@@ -11,11 +14,13 @@ import { createPeopleMethods } from './journal-people.ts';
 import { createRunMethods } from './journal-runs.ts';
 
 /** The journal over an open database. */
-export function createJournal(database: Database): Journal {
+export function createJournal(database: Database, scheduler: Scheduler = createScheduler()): Journal {
   return {
     ...createRunMethods(database),
-    ...createPageMethods(database),
-    ...createOperationMethods(database),
+    ...createPageMethods(database, scheduler),
+    ...createOperationMethods(database, scheduler),
+    ...createLinkMethods(database),
+    ...createCompactMethods(database),
     ...createLogMethods(database),
     ...createPeopleMethods(database),
     ...createDriftMethods(database),

@@ -8,6 +8,8 @@ import type { KnownPerson } from '../core/people/known-person.ts';
 import type { EscrowEntry } from '../core/run/escrow.ts';
 import type { Operation } from '../core/run/operation.ts';
 import type { Run } from '../core/run/run.ts';
+import type { StoredBlock } from './packed/block.ts';
+import type { GoneLink } from './rows/change-rows.ts';
 import type { StoredStep } from './rows/page-rows.ts';
 
 /** An open operation carries the queue it waits in; a settled one has none and so leaves the index. */
@@ -29,13 +31,25 @@ export interface Schema extends DBSchema {
     value: OperationRow;
     indexes: { open: [string, string, number] };
   };
-  links: { key: string; value: Link };
+  /** What is left of a link that is in a block: it is gone. */
+  links: { key: string; value: Link | GoneLink };
   log: {
     key: [string, number];
     value: LogEntry;
     indexes: { byTime: [string, string, number]; byPerson: [string, string]; byOutcome: [string, string, number] };
   };
   people: { key: string; value: KnownPerson; indexes: { byName: [string, string] } };
+  blocks: {
+    key: number;
+    value: StoredBlock;
+    indexes: {
+      byKey: [string, string, string];
+      byTable: string;
+      byId: string;
+      byTime: [string, string, string, string];
+      byAttention: [string, number];
+    };
+  };
   drift: { key: string; value: Drift };
   decisions: { key: [string, string]; value: DriftDecision };
   memory: { key: string; value: { readonly key: string; readonly value: Json } };
@@ -54,6 +68,7 @@ export type StoreName = Extract<
   | 'links'
   | 'log'
   | 'people'
+  | 'blocks'
   | 'drift'
   | 'decisions'
   | 'memory'

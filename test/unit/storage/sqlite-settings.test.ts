@@ -34,7 +34,8 @@ it('keeps everything of a file that the first version wrote', async () => {
   await store.journal.createRun(aRun('r1'));
   store.close();
   const database = new DatabaseSync(path);
-  for (const table of ['people', 'settings', 'drift', 'decisions']) database.exec(`DROP TABLE ${table}`);
+  for (const table of ['people', 'settings', 'drift', 'decisions', 'blocks', 'blockIds'])
+    database.exec(`DROP TABLE ${table}`);
   database.exec('PRAGMA user_version = 1');
   database.close();
   const upgraded = openSqliteStore(path);

@@ -18,6 +18,8 @@ import { verify } from './verify.ts';
 export async function applyNext(session: Session): Promise<void> {
   if (session.queue.length === 0) {
     const { journal } = session.deps;
+    // What the last ones read ahead have left; the rest waits for the next time.
+    await journal.compact(session.run.id);
     const open = await journal.openOperations(session.run.id, allowedKinds(session.run), limits.operationsPerRead);
     session.queue = [...open];
   }

@@ -26,18 +26,31 @@ export async function closeRun(session: Session): Promise<void> {
   const { ending } = session.work;
   if (!ending) return;
   session.queue = [];
-  const { run, more } = await session.deps.journal.closeOpen(session.run, ending, session.nowMs, limits.rowsPerClosing);
+  const { deps } = session;
+  const { run, more } = await deps.journal.closeOpen(session.run, ending, session.nowMs, limits.rowsPerClosing);
   session.run = run;
-  if (more) return;
+  if (more) {
+    await deps.journal.compact(run.id);
+    return;
+  }
   const ended = session.with({ state: ending.state, error: ending.error, endedAt: toIsoTime(session.nowMs) });
-  await session.deps.journal.endRun(ended, [await judgeConnection(session, ended)]);
+  await deps.journal.endRun(ended, [await judgeConnection(session, ended)]);
   session.run = ended;
+  await packEnded(session);
 }
 
 async function end(session: Session, state: RunState): Promise<void> {
   const { journal } = session.deps;
   const steps = await journal.readSourceSteps(session.run.id);
-  const remember: { key: string; value: Json }[] = steps.flatMap((step) => [...step.remember]);
+  // True whatever becomes of the rest, and too many for one transaction.
+  for (const { remember: facts } of steps) {
+    for (let at = 0; at < facts.length; at += limits.factsPerPart) {
+      await journal.remember(facts.slice(at, at + limits.factsPerPart));
+      await journal.compact(session.run.id);
+      await session.deps.scheduler.giveWay();
+    }
+  }
+  const remember: { key: string; value: Json }[] = [];
   // Taking back asks for old values, which says nothing about what the target accepts.
   if (session.run.mode === 'live' && session.run.task?.kind !== 'undo') {
     const { attributes, counted } = session.work;
@@ -58,6 +71,19 @@ async function end(session: Session, state: RunState): Promise<void> {
   remember.push(await judgeConnection(session, run));
   await journal.endRun(run, remember);
   session.run = run;
+  await packEnded(session);
+}
+
+/** The run is over and well, whatever becomes of this: what is not packed now is with the next run's. */
+async function packEnded({ deps }: Session): Promise<void> {
+  try {
+    for (let part = 0; part < limits.packingParts; part += 1) {
+      if (!(await deps.journal.compact(null)).more) return;
+      await deps.scheduler.giveWay();
+    }
+  } catch {
+    // Whatever keeps the journal from it keeps it from the next step too, which then says so.
+  }
 }
 
 /**

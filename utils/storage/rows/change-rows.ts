@@ -76,6 +76,17 @@ export const linkRow: z.ZodMiniType<Link> = z.object({
   updatedAt: isoTime,
 });
 
+/** Counts before the link of the same id that is in a block. */
+export interface GoneLink {
+  readonly sourceId: string;
+  readonly isGone: true;
+}
+
+export const storedLinkRow: z.ZodMiniType<Link | GoneLink> = z.union([
+  z.object({ sourceId: z.string(), isGone: z.literal(true) }),
+  linkRow,
+]);
+
 export const escrowRow: z.ZodMiniType<EscrowEntry> = z.object({
   sourceId,
   failures: z.number(),

@@ -4,6 +4,7 @@ import type { SourceEvidence } from '../../core/snapshot.ts';
 import type { SourceStep } from '../../ports/source.ts';
 import { z } from '../../zod.ts';
 import { accountShape } from './attribute-rows.ts';
+import { parseRow } from './parse-row.ts';
 import { errorInfo, isoDate, json, notice, sourceId, targetId } from './scalar-rows.ts';
 
 export type StoredStep = Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>;
@@ -42,13 +43,27 @@ const evidence: z.ZodMiniType<SourceEvidence> = z.object({
   calls: z.number(),
 });
 
+const managerRows = z.array(z.object({ sourceId, manager: z.nullable(manager) }));
+const factRows = z.array(z.object({ key: z.string(), value: json }));
+
 export const sourcePageRow: z.ZodMiniType<StoredStep> = z.object({
   people: z.array(personShape),
-  managers: z.array(z.object({ sourceId, manager: z.nullable(manager) })),
-  remember: z.array(z.object({ key: z.string(), value: json })),
+  managers: managerRows,
+  remember: factRows,
   evidence: z.exactOptional(evidence),
 });
 
 const account: z.ZodMiniType<Account> = z.object({ ...accountShape, targetId, version: text });
 
 export const targetPageRow: z.ZodMiniType<readonly Account[]> = z.array(account);
+
+const listRows = { people: z.array(personShape), managers: managerRows, remember: factRows };
+
+/** Puts rows of the step that lay in a block back where they belong. */
+export function addToStep(step: StoredStep, more: Readonly<Record<string, unknown>>, key: string): void {
+  for (const name of ['people', 'managers', 'remember'] as const) {
+    if (!(name in more)) continue;
+    const rows: readonly unknown[] = parseRow<readonly unknown[]>(listRows[name], more[name], 'sourcePages', key);
+    (step[name] as unknown[]).push(...rows);
+  }
+}

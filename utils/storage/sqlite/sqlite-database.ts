@@ -1,13 +1,15 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { CompanionError, type ErrorCode } from '../../core/errors.ts';
 import type { z } from '../../zod.ts';
 import { parseRow } from '../rows/parse-row.ts';
 
 /** One SQLite file; every `transact` is one transaction. For the headless command only: browsers have no SQLite. */
 export interface SqliteDatabase {
-  /** Runs `work` as a whole or not at all. */
-  transact<T>(work: () => T): Promise<T>;
+  /** Runs `work` as a whole or not at all, after every one before it; between its parts it may wait. */
+  transact<T>(work: () => T | Promise<T>): Promise<T>;
   run(sql: string, ...values: SQLInputValue[]): void;
+  /** The rows found, all their columns. */
+  rows(sql: string, ...values: SQLInputValue[]): readonly Readonly<Record<string, SQLOutputValue>>[];
   /** The first column of every row found. */
   column(sql: string, ...values: SQLInputValue[]): readonly (string | number)[];
   /** The first two columns of every row found: a key and what is stored under it. */
@@ -53,12 +55,23 @@ const migrations: readonly string[] = [
   CREATE TABLE drift (sourceId TEXT PRIMARY KEY, row TEXT NOT NULL) STRICT;
   CREATE TABLE decisions (sourceId TEXT, attribute TEXT, row TEXT NOT NULL, PRIMARY KEY (sourceId, attribute)) STRICT;
 `,
+  // Nothing is moved here: loose rows of before stay readable as they are, and are packed a bounded number at a time when runs end.
+  `
+  CREATE TABLE blocks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, tableName TEXT NOT NULL, scope TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+    newest TEXT, oldest TEXT, attention INTEGER, count INTEGER NOT NULL, bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX blocksByKey ON blocks (tableName, scope, first);
+  CREATE INDEX blocksByTime ON blocks (newest, scope, last) WHERE newest IS NOT NULL;
+  CREATE TABLE blockIds (id TEXT, block INTEGER, PRIMARY KEY (id, block)) STRICT, WITHOUT ROWID;
+`,
 ];
 
 /** Opens lazily. Throws `storage-refused`, `storage-full`, `journal-newer`, `journal-damaged`. */
 export function openSqliteDatabase(path: string): SqliteDatabase {
   let opened: DatabaseSync | null = null;
   const statements = new Map<string, StatementSync>();
+  let last: Promise<void> = Promise.resolve();
 
   const open = () => {
     opened ??= connect(path);
@@ -74,23 +87,16 @@ export function openSqliteDatabase(path: string): SqliteDatabase {
   };
 
   return {
-    async transact(work) {
-      try {
-        open().exec('BEGIN IMMEDIATE');
-        try {
-          const result = work();
-          open().exec('COMMIT');
-          return result;
-        } catch (error) {
-          if (open().isTransaction) open().exec('ROLLBACK');
-          throw error;
-        }
-      } catch (error) {
-        throw toSqliteError(error);
-      }
+    transact(work) {
+      const turn = last.then(() => inTransaction(open, work));
+      last = turn.then(ignore, ignore);
+      return turn;
     },
     run(sql, ...values) {
       prepare(sql).run(...values);
+    },
+    rows(sql, ...values) {
+      return prepare(sql).all(...values);
     },
     column(sql, ...values) {
       return prepare(sql)
@@ -113,6 +119,24 @@ export function openSqliteDatabase(path: string): SqliteDatabase {
   };
 }
 
+function ignore(): void {}
+
+async function inTransaction<T>(open: () => DatabaseSync, work: () => T | Promise<T>): Promise<T> {
+  try {
+    open().exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work();
+      open().exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (open().isTransaction) open().exec('ROLLBACK');
+      throw error;
+    }
+  } catch (error) {
+    throw toSqliteError(error);
+  }
+}
+
 /** A row as the type it was stored as; what is no JSON any more is as damaged as what has another shape. */
 export function parseStored<T>(
   schema: z.ZodMiniType<T>,
@@ -133,7 +157,9 @@ function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
     // Another process with the same state folder may be in the middle of a transaction.
-    database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    database.exec(
+      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 1000000;',
+    );
     database.exec('BEGIN IMMEDIATE');
     const [found] = Object.values(database.prepare('PRAGMA user_version').get() ?? {});
     if (Number(found) > migrations.length) throw new CompanionError('journal-newer', { version: Number(found) });

@@ -5,23 +5,26 @@ import { hasEnded } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { z } from '../../zod.ts';
 import { eraseFromRow, storesWithMentions } from '../erase-from-row.ts';
-import { linkRow } from '../rows/change-rows.ts';
+import type { BlockStore } from '../packed/block-store.ts';
+import { dropOlder, eraseFromBlocks, eraseMentionsInBlocks } from '../packed/erase.ts';
 import { runRow } from '../rows/run-row.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
+import { findLink, putLink } from './sqlite-links.ts';
 import { attempt } from './sqlite-runs.ts';
 
 type EraseMethods = Pick<Journal, 'dropLogBefore' | 'erasePerson' | 'eraseMentions'>;
 
 const place = z.object({ store: z.int(), rowId: z.int() });
 
-export function createSqliteEraseMethods(database: SqliteDatabase): EraseMethods {
+export function createSqliteEraseMethods(database: SqliteDatabase, blocks: BlockStore): EraseMethods {
   const { transact, run: execute, column, pairs } = database;
   return {
     dropLogBefore: (before, limit) =>
-      transact(() => {
+      transact(async () => {
         const old = column('SELECT rowid FROM log WHERE at < ? ORDER BY at LIMIT ?', before, limit);
         for (const rowId of old) execute('DELETE FROM log WHERE rowid = ?', rowId);
-        if (old.length === limit) return { more: true };
+        const packed = await dropOlder(blocks, before, limit - old.length);
+        if (old.length + packed >= limit) return { more: true };
         for (const row of column('SELECT row FROM runs WHERE startedAt < ? LIMIT ?', before, limit)) {
           const ended = attempt(() => parseStored(runRow, row, 'runs', ''));
           if (ended && hasEnded(ended) && (ended.endedAt ?? before) < before) {
@@ -32,28 +35,34 @@ export function createSqliteEraseMethods(database: SqliteDatabase): EraseMethods
       }),
 
     erasePerson: (sourceId) =>
-      transact(() => {
-        const rows = column('SELECT rowid FROM log WHERE sourceId = ?', sourceId).length;
+      transact(async () => {
+        const loose = pairs('SELECT runId, seq FROM log WHERE sourceId = ?', sourceId).map(
+          ([run, seq]) => `${run}/${seq}`,
+        );
+        const packed = await eraseFromBlocks(blocks, sourceId, new Set(loose));
+        const link = await findLink(database, blocks, sourceId).catch(() => null);
         for (const table of ['log', 'people', 'escrow', 'drift', 'decisions']) {
           execute(`DELETE FROM ${table} WHERE sourceId = ?`, sourceId);
         }
-        const [stored] = column('SELECT row FROM links WHERE sourceId = ?', sourceId);
-        const link = stored === undefined ? null : attempt(() => parseStored(linkRow, stored, 'links', sourceId));
-        if (link) execute('UPDATE links SET row = ? WHERE sourceId = ?', JSON.stringify(toTombstone(link)), sourceId);
-        return { rows };
+        if (link) putLink(database, toTombstone(link));
+        return { rows: loose.length + packed };
       }),
 
     eraseMentions: (traces, cursor, limit) =>
-      transact(() => {
+      transact(async () => {
         const from = z.nullable(place).safeParse(cursor);
         if (!from.success) throw new CompanionError('internal', { name: 'cursor' });
         const { store, rowId } = from.data ?? { store: 0, rowId: 0 };
         const name = storesWithMentions[store];
-        if (name === undefined) return null;
+        if (name === undefined) {
+          const from = { table: store - storesWithMentions.length, id: rowId };
+          const next = await eraseMentionsInBlocks(blocks, traces, from, limit);
+          return next && { store: next.table + storesWithMentions.length, rowId: next.id };
+        }
         const rows = pairs(`SELECT rowid, row FROM ${name} WHERE rowid > ? ORDER BY rowid LIMIT ?`, rowId, limit);
         for (const [id, text] of rows) eraseFromStored(database, name, id, String(text), traces);
         if (rows.length === limit) return { store, rowId: rows.at(-1)?.[0] ?? 0 } as Json;
-        return store + 1 < storesWithMentions.length ? { store: store + 1, rowId: 0 } : null;
+        return { store: store + 1, rowId: 0 };
       }),
   };
 }

@@ -1,46 +1,65 @@
 import type { Operation } from '../../core/run/operation.ts';
 import { moveCounts } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
 import { closeEntry, closeOperation } from '../close-entry.ts';
-import { escrowRow, linkRow, operationRow } from '../rows/change-rows.ts';
+import { numberKey, rowsPerBlock } from '../packed/block.ts';
+import type { BlockStore } from '../packed/block-store.ts';
+import { walkBlocks } from '../packed/layered.ts';
+import { kinds as everyKind, packPeople, packPlan } from '../packed/pack-plan.ts';
+import { operationScope, operationTable } from '../packed/tables.ts';
+import { operationRow } from '../rows/change-rows.ts';
+import { parseRow } from '../rows/parse-row.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
-import { putEntry, readEntry } from './sqlite-log.ts';
-import { putPerson } from './sqlite-people.ts';
+import { dropLink, putLink } from './sqlite-links.ts';
+import { findEntry, putEntry } from './sqlite-log.ts';
+import { putPerson, readEveryone } from './sqlite-people.ts';
 import { putRun } from './sqlite-runs.ts';
 
 type OperationMethods = Pick<
   Journal,
-  | 'savePlan'
-  | 'openOperations'
-  | 'readEntry'
-  | 'markInFlight'
-  | 'settle'
-  | 'closeOpen'
-  | 'forgetTarget'
-  | 'readLinks'
-  | 'hasLinks'
-  | 'readLink'
-  | 'readEscrow'
+  'savePlan' | 'openOperations' | 'readEntry' | 'markInFlight' | 'settle' | 'closeOpen'
 >;
 
-export function createSqliteOperationMethods(database: SqliteDatabase): OperationMethods {
-  const { transact, run: execute, column, pairs } = database;
+export function createSqliteOperationMethods(
+  database: SqliteDatabase,
+  blocks: BlockStore,
+  scheduler: Scheduler,
+): OperationMethods {
+  const { transact, run: execute } = database;
   return {
-    savePlan: (run, { operations, entries, links, people = [], forgetOthers = false }) =>
-      transact(() => {
-        if (forgetOthers) execute('DELETE FROM people');
-        for (const known of people) putPerson(database, known);
+    async savePlan(run, { operations, entries, links, people = [], forgetOthers = false }) {
+      const packed = await scheduler.run(packPlan(run.id, { operations, entries }));
+      const isEveryone = forgetOthers || people.length > rowsPerBlock;
+      const everyone = forgetOthers ? people : isEveryone ? await readEveryone(database, blocks, people) : [];
+      const known = await scheduler.run(packPeople(everyone));
+      await transact(async () => {
         execute('DELETE FROM operations WHERE runId = ?', run.id);
         execute('DELETE FROM log WHERE runId = ?', run.id);
-        for (const operation of operations) putOperation(database, operation);
-        for (const entry of entries) putEntry(database, entry);
-        for (const link of links) putLink(database, link);
+        await blocks.dropScope('log', run.id);
+        for (const kind of everyKind) await blocks.dropScope('operations', operationScope(run.id, kind));
+        if (isEveryone) {
+          execute('DELETE FROM people');
+          await blocks.dropTable('people');
+        }
+        for (const block of [...packed.blocks, ...known]) {
+          await blocks.put(block);
+          await scheduler.giveWay();
+        }
+        for (const entry of packed.entries) putEntry(database, entry);
+        for (const operation of packed.operations) putOperation(database, operation);
+        for (const person of isEveryone ? [] : people) putPerson(database, person);
+        for (const link of links) {
+          putLink(database, link);
+          await scheduler.giveWay();
+        }
         putRun(database, run);
-      }),
+      });
+    },
 
-    openOperations: (runId, kinds, limit) => transact(() => readOpen(database, runId, kinds, limit)),
+    openOperations: (runId, kinds, limit) => transact(() => readOpen(database, blocks, runId, kinds, limit)),
 
-    readEntry: (runId, seq) => transact(() => readEntry(database, runId, seq)),
+    readEntry: (runId, seq) => transact(() => findEntry(database, blocks, runId, seq)),
 
     markInFlight: (operations, atMs) =>
       transact(() => {
@@ -48,11 +67,12 @@ export function createSqliteOperationMethods(database: SqliteDatabase): Operatio
         execute('INSERT INTO requests VALUES (?)', atMs);
       }),
 
-    settle: ({ run, operation, entry, link, dropLink, escrow, leaveEscrow }) =>
-      transact(() => {
+    settle: (settlement) =>
+      transact(async () => {
+        const { run, operation, entry, link, escrow, leaveEscrow } = settlement;
         putOperation(database, operation);
         if (entry) putEntry(database, entry);
-        if (dropLink) execute('DELETE FROM links WHERE sourceId = ?', dropLink);
+        if (settlement.dropLink) await dropLink(database, blocks, settlement.dropLink);
         if (link) putLink(database, link);
         if (leaveEscrow) execute('DELETE FROM escrow WHERE sourceId = ?', leaveEscrow);
         if (escrow) execute('INSERT OR REPLACE INTO escrow VALUES (?, ?)', escrow.sourceId, JSON.stringify(escrow));
@@ -60,12 +80,12 @@ export function createSqliteOperationMethods(database: SqliteDatabase): Operatio
       }),
 
     closeOpen: (run, ending, atMs, limit) =>
-      transact(() => {
-        const open = readOpen(database, run.id, ['create', 'update', 'disable'], limit);
+      transact(async () => {
+        const open = await readOpen(database, blocks, run.id, everyKind, limit);
         let { counts } = run;
         for (const operation of open) {
           putOperation(database, closeOperation(operation, ending));
-          const entry = readEntry(database, run.id, operation.entrySeq);
+          const entry = await findEntry(database, blocks, run.id, operation.entrySeq);
           const closed = entry && closeEntry(entry, operation, ending, atMs);
           if (!entry || !closed || closed === entry) continue;
           putEntry(database, closed);
@@ -74,35 +94,6 @@ export function createSqliteOperationMethods(database: SqliteDatabase): Operatio
         const saved = { ...run, counts };
         putRun(database, saved);
         return { run: saved, more: open.length === limit };
-      }),
-
-    forgetTarget: () =>
-      transact(() => {
-        for (const table of ['links', 'escrow']) execute(`DELETE FROM ${table}`);
-      }),
-
-    readLinks: () =>
-      transact(() => {
-        const links = pairs('SELECT sourceId, row FROM links').map(([id, row]) =>
-          parseStored(linkRow, row, 'links', id),
-        );
-        return new Map(links.map((link) => [link.sourceId, link]));
-      }),
-
-    hasLinks: () => transact(() => column('SELECT 1 FROM links LIMIT 1').length > 0),
-
-    readLink: (sourceId) =>
-      transact(() => {
-        const [row] = column('SELECT row FROM links WHERE sourceId = ?', sourceId);
-        return row === undefined ? null : parseStored(linkRow, row, 'links', sourceId);
-      }),
-
-    readEscrow: () =>
-      transact(() => {
-        const entries = pairs('SELECT sourceId, row FROM escrow').map(([id, row]) =>
-          parseStored(escrowRow, row, 'escrow', id),
-        );
-        return new Map(entries.map((entry) => [entry.sourceId, entry]));
       }),
   };
 }
@@ -113,26 +104,37 @@ function putOperation(database: SqliteDatabase, operation: Operation): void {
   database.run('INSERT OR REPLACE INTO operations VALUES (?, ?, ?, ?)', runId, seq, queue, JSON.stringify(operation));
 }
 
-function putLink(database: SqliteDatabase, link: Parameters<Journal['savePlan']>[1]['links'][number]): void {
-  database.run('INSERT OR REPLACE INTO links VALUES (?, ?)', link.sourceId, JSON.stringify(link));
-}
-
-function readOpen(
+async function readOpen(
   database: SqliteDatabase,
+  blocks: BlockStore,
   runId: string,
   kinds: readonly Operation['kind'][],
   limit: number,
-): readonly Operation[] {
-  return kinds
-    .flatMap((kind) =>
-      database.pairs(
-        'SELECT seq, row FROM operations WHERE runId = ? AND queue = ? ORDER BY seq LIMIT ?',
-        runId,
-        kind,
-        limit,
-      ),
-    )
-    .map(([seq, row]) => parseStored(operationRow, row, 'operations', `${runId}/${seq}`))
+): Promise<Operation[]> {
+  const sql = 'SELECT seq, row FROM operations WHERE runId = ? AND queue = ? ORDER BY seq LIMIT ?';
+  const found: { readonly seq: number; readonly read: () => Operation }[] = [];
+  let loose: ReadonlySet<string> | null = null;
+  for (const kind of kinds) {
+    for (const [seq, row] of database.pairs(sql, runId, kind, limit)) {
+      found.push({ seq: Number(seq), read: () => parseStored(operationRow, row, 'operations', `${runId}/${seq}`) });
+    }
+    let count = 0;
+    for await (const { key, row } of walkBlocks(operationTable, blocks, operationScope(runId, kind))) {
+      // Whatever has become of an operation since is told by its loose row.
+      loose ??= new Set(
+        database.column('SELECT seq FROM operations WHERE runId = ?', runId).map((seq) => numberKey(Number(seq))),
+      );
+      if (loose.has(key)) continue;
+      const seq = Number(key);
+      // At once, block by block: all of a large plan in one go would take its time.
+      const operation = parseRow(operationRow, row, 'operations', `${runId}/${seq}`);
+      found.push({ seq, read: () => operation });
+      count += 1;
+      if (count === limit) break;
+    }
+  }
+  return found
     .sort((a, b) => a.seq - b.seq)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(({ read }) => read());
 }

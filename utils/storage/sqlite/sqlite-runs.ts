@@ -1,31 +1,23 @@
 import { CompanionError } from '../../core/errors.ts';
 import { hasEnded, type Run } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
+import type { BlockStore } from '../packed/block-store.ts';
+import { kinds } from '../packed/pack-plan.ts';
+import { pageTables } from '../packed/pages.ts';
+import { operationScope } from '../packed/tables.ts';
 import { activeRow, cancelRow } from '../rows/meta-rows.ts';
-import { sourcePageRow, targetPageRow } from '../rows/page-rows.ts';
 import { runRow } from '../rows/run-row.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
 
 type RunMethods = Pick<
   Journal,
-  | 'createRun'
-  | 'saveRun'
-  | 'loadRun'
-  | 'activeRun'
-  | 'listRuns'
-  | 'requestCancel'
-  | 'isCancelRequested'
-  | 'endRun'
-  | 'saveSourceStep'
-  | 'readSourceSteps'
-  | 'saveTargetPage'
-  | 'readTargetPages'
+  'createRun' | 'saveRun' | 'loadRun' | 'activeRun' | 'listRuns' | 'requestCancel' | 'isCancelRequested' | 'endRun'
 >;
 
 // Far beyond the window of any request budget.
 const requestsKeptMs = 24 * 3_600_000;
 
-export function createSqliteRunMethods(database: SqliteDatabase): RunMethods {
+export function createSqliteRunMethods(database: SqliteDatabase, blocks: BlockStore): RunMethods {
   const { transact, run: execute, column } = database;
   return {
     createRun: (run) =>
@@ -64,42 +56,15 @@ export function createSqliteRunMethods(database: SqliteDatabase): RunMethods {
       }),
 
     endRun: (run, remember) =>
-      transact(() => {
+      transact(async () => {
         putRun(database, run);
         putFacts(database, remember);
         execute('DELETE FROM sourcePages WHERE runId = ?', run.id);
         execute('DELETE FROM targetPages WHERE runId = ?', run.id);
         execute('DELETE FROM operations WHERE runId = ?', run.id);
+        for (const table of pageTables) await blocks.dropScope(table, run.id);
+        for (const kind of kinds) await blocks.dropScope('operations', operationScope(run.id, kind));
       }),
-
-    saveSourceStep: (run, page, { people, managers, remember, evidence }) =>
-      transact(() => {
-        const step = { people, managers, remember, ...(evidence === undefined ? {} : { evidence }) };
-        execute('DELETE FROM sourcePages WHERE runId = ? AND page >= ?', run.id, page);
-        execute('INSERT INTO sourcePages VALUES (?, ?, ?)', run.id, page, JSON.stringify(step));
-        putRun(database, run);
-      }),
-
-    readSourceSteps: (runId) =>
-      transact(() =>
-        column('SELECT row FROM sourcePages WHERE runId = ? ORDER BY page', runId).map((row, page) =>
-          parseStored(sourcePageRow, row, 'sourcePages', `${runId}/${page}`),
-        ),
-      ),
-
-    saveTargetPage: (run, page, accounts) =>
-      transact(() => {
-        execute('DELETE FROM targetPages WHERE runId = ? AND page >= ?', run.id, page);
-        execute('INSERT INTO targetPages VALUES (?, ?, ?)', run.id, page, JSON.stringify(accounts));
-        putRun(database, run);
-      }),
-
-    readTargetPages: (runId) =>
-      transact(() =>
-        column('SELECT row FROM targetPages WHERE runId = ? ORDER BY page', runId).map((row, page) =>
-          parseStored(targetPageRow, row, 'targetPages', `${runId}/${page}`),
-        ),
-      ),
   };
 }
 
@@ -109,12 +74,9 @@ export function putRun(database: SqliteDatabase, run: Run): void {
   if (hasEnded(run)) database.run("DELETE FROM meta WHERE key IN ('active', 'cancel')");
 }
 
-/** Stores what is to be remembered; a `null` forgets. */
+/** Stores what is to be remembered; a `null` forgets: it counts before what a block says. */
 export function putFacts(database: SqliteDatabase, facts: Parameters<Journal['remember']>[0]): void {
-  for (const fact of facts) {
-    if (fact.value === null) database.run('DELETE FROM memory WHERE key = ?', fact.key);
-    else database.run('INSERT OR REPLACE INTO memory VALUES (?, ?)', fact.key, JSON.stringify(fact));
-  }
+  for (const fact of facts) database.run('INSERT OR REPLACE INTO memory VALUES (?, ?)', fact.key, JSON.stringify(fact));
 }
 
 export function putMeta(database: SqliteDatabase, key: string, row: unknown): void {

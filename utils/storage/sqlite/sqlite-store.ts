@@ -1,4 +1,5 @@
 import type { Journal } from '../../ports/journal.ts';
+import { createScheduler, type Scheduler } from '../../ports/scheduler.ts';
 import type { Settings } from '../../ports/settings.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
 import { createSqliteJournal } from './sqlite-journal.ts';
@@ -11,10 +12,10 @@ export interface SqliteStore {
 }
 
 /** Journal and settings in one SQLite file, so that both are kept or lost together. */
-export function openSqliteStore(path: string): SqliteStore {
+export function openSqliteStore(path: string, scheduler: Scheduler = createScheduler()): SqliteStore {
   const database = openSqliteDatabase(path);
   return {
-    journal: createSqliteJournal(database),
+    journal: createSqliteJournal(database, scheduler),
     settings: createSqliteSettings(database),
     close: () => database.close(),
   };

@@ -4,9 +4,10 @@ import { migrations } from '../../../../utils/storage/migrations/all.ts';
 import after001 from './001-after.json' with { type: 'json' };
 import after002 from './002-after.json' with { type: 'json' };
 import after003 from './003-after.json' with { type: 'json' };
+import after004 from './004-after.json' with { type: 'json' };
 
 /** What the database looks like after each migration. A released migration never changes, so neither does its fixture. */
-const fixtures: readonly unknown[] = [after001, after002, after003];
+const fixtures: readonly unknown[] = [after001, after002, after003, after004];
 
 it('are numbered from 1 without a gap, and each has its fixture', () => {
   expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, at) => at + 1));
