@@ -11,6 +11,7 @@ import { measurePlan } from './sections/plan.ts';
 import { measureRead } from './sections/read.ts';
 import { measureSizes } from './sections/sizes.ts';
 import { measureWrites } from './sections/writes.ts';
+import { measureZips } from './sections/zips.ts';
 
 const companies = 3;
 const chartFile = new URL('../../assets/readme/reading.svg', import.meta.url);
@@ -30,7 +31,9 @@ async function measure({ employees, growth }: BenchOptions) {
   say('writing under the limit, on a virtual clock');
   const writes = await measureWrites(employees);
   say('in Chromium');
-  const browser = await measureBrowser(employees);
+  const inBrowser = await measureBrowser(employees);
+  say('packing');
+  const browser = { ...inBrowser, ...(await measureZips()) };
   const sizes = await measureSizes();
   if (growth) say('reading 1,000 to 100,000 people');
   return {
@@ -53,7 +56,10 @@ function print(figures: Awaited<ReturnType<typeof measure>>): void {
   for (const [section, values] of Object.entries(figures)) {
     if (typeof values !== 'object') continue;
     process.stdout.write(`${section}\n`);
-    for (const [name, value] of Object.entries(values)) process.stdout.write(`  ${name.padEnd(20)} ${value ?? '–'}\n`);
+    for (const [name, value] of Object.entries(values)) {
+      const shown = typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '–');
+      process.stdout.write(`  ${name.padEnd(28)} ${shown}\n`);
+    }
   }
 }
 

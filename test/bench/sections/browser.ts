@@ -5,9 +5,10 @@ import { startSandbox } from '../../sandbox/server.ts';
 import { connect, credentialsOf, lastRun, waitForEnd } from '../../support/admin.ts';
 import { ask } from '../../support/ask-background.ts';
 import { firstSight, noteFirstSight, sightAfterHash } from '../browser/first-sight.ts';
+import { type JournalRates, measureJournal } from '../browser/journal-rate.ts';
 import { median, rounded } from '../side-by-side.ts';
 
-export interface BrowserFigures {
+export interface BrowserFigures extends JournalRates {
   /** From a message to a worker that is not running until its answer. */
   readonly workerReadyMs: number;
   /** From opening the popup until Sync now can be clicked. */
@@ -32,6 +33,7 @@ export async function measureBrowser(employees: number): Promise<BrowserFigures>
       workerReadyMs: await repeat(() => wakeWorker(companion)),
       popupMs: await repeat(() => openPopup(companion)),
       tableMs: await repeat(() => openPreview(companion, run?.id ?? '')),
+      ...(await measureJournal(companion, employees)),
     };
   } finally {
     await companion.close();

@@ -15,6 +15,9 @@ export interface PlanFigures {
   readonly everybodyChangedMs: number;
   /** The same for ten times as many people. */
   readonly tenfoldMs: number;
+  readonly tenfoldNothingChangedMs: number;
+  readonly tenfoldOnePercentChangedMs: number;
+  readonly tenfoldEverybodyChangedMs: number;
   readonly tenfoldOverOnce: number;
 }
 
@@ -28,6 +31,9 @@ export async function measurePlan(employees: number): Promise<PlanFigures> {
     onePercentChangedMs: rounded(once.onePercent),
     everybodyChangedMs: rounded(once.everybody),
     tenfoldMs: rounded(tenfoldMs),
+    tenfoldNothingChangedMs: rounded(tenfold.nothing),
+    tenfoldOnePercentChangedMs: rounded(tenfold.onePercent),
+    tenfoldEverybodyChangedMs: rounded(tenfold.everybody),
     tenfoldOverOnce: rounded(tenfoldMs / ms),
   };
 }
