@@ -83,6 +83,20 @@ export function cellBelow(header: Element, row: Element): CellBelow | null {
   return below.length === 1 && below[0] ? { cell: below[0].cell, by: 'place' } : null;
 }
 
+/** The cell that comes as many places after the first as the header does, where there are as many cells as headers. */
+export function cellByCount(header: Element, row: Element): Element | null {
+  const cell = header.closest(cells) ?? header;
+  let heads: readonly Element[] = [];
+  // The words of a header may be wrapped a few times inside it.
+  for (let at: Element | null = cell, steps = 0; at?.parentElement && steps < 4; at = at.parentElement, steps += 1) {
+    heads = [...at.parentElement.children];
+    if (heads.length < 2) continue;
+    const below = cellsOf(row);
+    return heads.length === below.length ? (below[heads.indexOf(at)] ?? null) : null;
+  }
+  return null;
+}
+
 function span(cell: Element): number {
   return Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1;
 }

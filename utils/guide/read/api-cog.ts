@@ -1,5 +1,5 @@
 import { classWords, clickableOf, clickablesIn } from '../locate/clickable.ts';
-import { cellBelow } from '../locate/columns.ts';
+import { cellBelow, cellByCount } from '../locate/columns.ts';
 import type { Located } from '../locate/located.ts';
 import type { LabelEntry, PageIndex } from '../page/page-index.ts';
 import { normalise } from '../page/text.ts';
@@ -16,32 +16,43 @@ export function readColumnHeads(index: PageIndex): ColumnHeads {
 }
 
 /**
- * The cog in the API column of a row (nmbrs-ui.md §5.3). The column and the element's own name are asked independently;
- * where they contradict one another nothing is given, because beside the cog stands one that overwrites dashboards.
+ * The cog in the API column of a row (nmbrs-ui.md §5.3). The column, the element's own name and its look are asked
+ * independently; where they contradict one another nothing is given for sure, because beside the cog stands one that
+ * overwrites dashboards.
  */
 export function findApiCog(row: Element, heads: ColumnHeads): Located | null {
   const byColumn = inColumn(row, heads);
   const byName = namedApi(row);
-  if (byColumn && byName && byColumn !== byName && !byColumn.contains(byName) && !byName.contains(byColumn))
-    return null;
+  if (byColumn && byName && !isSame(byColumn.element, byName)) return null;
   if (byName && byColumn) return { element: byName, confidence: 1, words: 'API' };
-  const element = byColumn ?? byName;
-  if (element) return { element, confidence: isDashboard(element) ? 0 : 0.9, words: 'API' };
-  const cog = lastCog(row);
-  return cog ? { element: cog, confidence: 0.6, words: 'API' } : null;
+  if (byName) return { element: byName, confidence: isDashboard(byName) ? 0 : 0.9, words: 'API' };
+  const cogs = clickablesIn(row).filter((element) => looksLikeCog(element) && !isDashboard(element));
+  const [cog] = cogs;
+  if (byColumn && (cogs.length !== 1 || !cog || isSame(byColumn.element, cog)))
+    return { ...byColumn, confidence: isDashboard(byColumn.element) ? 0 : byColumn.confidence };
+  return cogs.length > 0 ? { element: cogs.at(-1) as Element, confidence: 0.6, words: 'API' } : null;
 }
 
-function inColumn(row: Element, { api, dashboard }: ColumnHeads): Element | null {
+function isSame(one: Element, other: Element): boolean {
+  return one.contains(other) || other.contains(one);
+}
+
+function inColumn(row: Element, { api, dashboard }: ColumnHeads): Located | null {
   // The head that belongs to this row is the last one before it.
   const head = api.filter(({ element }) => precedes(element, row)).at(-1) ?? api[0];
-  const found = head && cellBelow(head.element, row);
-  if (!head || !found) return null;
+  if (!head) return null;
+  const found = cellBelow(head.element, row);
+  const counted = cellByCount(head.element, row);
+  // Heads that are drawn apart from their rows may stand over other columns than their own.
+  const agree = !found || found.by === 'index' || !counted || counted === found.cell;
+  const cell = agree ? (found?.cell ?? counted) : counted;
+  if (!cell) return null;
   const other = dashboard.filter(({ element }) => precedes(element, row)).at(-1);
-  if (other && cellBelow(other.element, row)?.cell === found.cell) return null;
-  const inside = clickablesIn(found.cell);
-  if (inside.length > 1) return null;
-  if (inside[0]) return inside[0];
-  return found.cell.matches('[onclick],[role=button],[tabindex]') ? found.cell : null;
+  if (other && found?.cell === cell && cellBelow(other.element, row)?.cell === cell) return null;
+  const inside = clickablesIn(cell);
+  const element = inside[0] ?? (cell.matches('[onclick],[role=button],[tabindex]') ? cell : null);
+  if (inside.length > 1 || !element) return null;
+  return { element, confidence: found && agree ? 0.9 : 0.7, words: 'API' };
 }
 
 function precedes(head: Element, row: Element): boolean {
@@ -79,9 +90,4 @@ function looksLikeCog(element: Element): boolean {
         `${part.getAttribute('src') ?? ''} ${part.firstElementChild ? '' : (part.textContent ?? '').trim()}`,
       ),
   );
-}
-
-function lastCog(row: Element): Element | null {
-  const cogs = clickablesIn(row).filter((element) => looksLikeCog(element) && !isDashboard(element));
-  return cogs.at(-1) ?? null;
 }
