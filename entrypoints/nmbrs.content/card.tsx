@@ -173,10 +173,10 @@ function Below({ t, state, deeds }: CardProps) {
       <div class="actions">
         {step.actions
           .filter((action) => action !== 'press' || (step.target?.confidence ?? 0) >= sure)
-          .map((action) => (
+          .map((action, at) => (
             <button
               key={action}
-              class={main.has(action) ? 'primary' : undefined}
+              class={main.has(action) && at === 0 ? 'primary' : undefined}
               type="button"
               data-testid={`guide-${action}`}
               onClick={(event) => deeds.act(action, event)}

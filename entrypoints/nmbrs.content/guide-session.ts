@@ -1,6 +1,5 @@
 import { press } from '../../utils/guide/act/press.ts';
 import { lookAtPage, type PageIndex } from '../../utils/guide/page/page-index.ts';
-import { unknownUserType } from '../../utils/guide/read/administrator.ts';
 import type { MethodCatalogue } from '../../utils/guide/read/catalogue.ts';
 import { type PageReading, readPage } from '../../utils/guide/read/page-state.ts';
 import type { TemplateRow } from '../../utils/guide/read/templates.ts';
@@ -135,9 +134,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
         void tell({ route: action === 'routeOwn' ? 'own' : 'mine', template: null });
         break;
       case 'goOn':
-        walk.goOn();
-        if (step?.item === 'userType') void tell({ userType: unknownUserType, administrator: 'unknown' });
-        if (step?.say === 'unclear') void tell({ affirmed: true });
+        goOn();
         break;
       case 'thisTemplate':
         claim();
@@ -180,6 +177,11 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     return trust;
   }
 
+  function goOn(): void {
+    const news = step && walk.goOn(step);
+    if (news) void tell(news);
+  }
+
   /** The rights that are open are those of the template that was meant. */
   function claim(): void {
     const template = walk.claim(view.tour);
@@ -202,6 +204,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
       return;
     }
     const permissions = kind === 'undo' ? view.tour.switchedOn : (step?.permissions ?? []);
+    walk.switched();
     void run('switching', permissions.length, async () =>
       reportLines(t, await switchAll(place, permissions, kind === 'undo' ? 'off' : 'on'), permissions.length),
     );

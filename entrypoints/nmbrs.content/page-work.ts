@@ -1,8 +1,9 @@
 import { type Permission, permissionServices } from '../../utils/core/permissions/permission.ts';
-import type { ServiceRights, Tour } from '../../utils/core/tour/tour.ts';
+import type { ServiceRights } from '../../utils/core/tour/tour.ts';
 import type { Bench } from '../../utils/guide/act/bench.ts';
+import { chooseService } from '../../utils/guide/act/choose-service.ts';
 import { readServices } from '../../utils/guide/act/read-services.ts';
-import { type SetReport, setPermissions } from '../../utils/guide/act/set-permissions.ts';
+import { type SetReport, type SetResult, setPermissions } from '../../utils/guide/act/set-permissions.ts';
 import { sure } from '../../utils/guide/locate/located.ts';
 import { chooseRow } from '../../utils/guide/tour/choose-row.ts';
 import { summarise } from '../../utils/guide/tour/summarise.ts';
@@ -17,12 +18,18 @@ export interface WorkPlace {
   progress(done: number, total: number): void;
 }
 
-/** Reads all three services by choosing each. Gives whether all could be shown. */
-export async function readAll({ bench, view, tell, progress }: WorkPlace): Promise<boolean> {
+/**
+ * Reads all services that something is wanted of, by choosing each; `anew` turns away from the one that is shown first, so
+ * that the page asks its server for it again. Gives whether all could be shown.
+ */
+export async function readAll({ bench, view, tell, progress }: WorkPlace, anew = false): Promise<boolean> {
   const { wanted } = view();
   const services = permissionServices.filter((service) => wanted.some((permission) => permission.service === service));
   const current = bench.look().rights.services?.current;
-  const order = [...services].sort((one, other) => Number(other === current) - Number(one === current));
+  const side = anew ? -1 : 1;
+  const order = [...services].sort((one, other) => side * (Number(other === current) - Number(one === current)));
+  const other = permissionServices.find((service) => service !== current);
+  if (anew && order[0] === current && other) await chooseService(bench, other);
   const found: Partial<Record<(typeof permissionServices)[number], ServiceRights>> = {};
   const failed = await readServices(bench, order, (service, rows) => {
     found[service] = summarise(service, rows, wanted);
@@ -32,12 +39,13 @@ export async function readAll({ bench, view, tell, progress }: WorkPlace): Promi
   return failed === null;
 }
 
-/** Switches permissions on or back off, remembers each one that was, and reads everything again. */
+/** Switches permissions on or back off, reads everything again, and remembers each one that was switched. */
 export async function switchAll(
   place: WorkPlace,
   permissions: readonly Permission[],
   target: 'on' | 'off',
 ): Promise<SetReport> {
+  const before = place.view().tour.switchedOn;
   let done = 0;
   const report = await setPermissions(place.bench, {
     permissions,
@@ -50,26 +58,35 @@ export async function switchAll(
     progress: ({ permission, outcome }) => {
       done += 1;
       place.progress(done, permissions.length);
-      if (outcome === 'done' || outcome === 'otherChanged')
-        void place.tell({ switchedOn: remember(place.view().tour, permission, target) });
+      if (isDone(outcome)) void place.tell({ switchedOn: remember(place.view().tour.switchedOn, permission, target) });
     },
   });
-  const kept = report.results
-    .filter(({ outcome }) => outcome === 'done' || outcome === 'otherChanged')
-    .map(({ permission }) => permission);
-  await place.tell({
-    switchedOn: kept.reduce(
-      (list, permission) => remember({ switchedOn: list }, permission, target),
-      place.view().tour.switchedOn,
-    ),
-    focus: null,
-  });
-  if (report.ended === null) await readAll(place);
-  return report;
+  if (report.ended === null && !report.saveYourself) await readAll(place, true);
+  const results = report.results.map((result) => (isKept(place.view(), result, target) ? result : refused(result)));
+  const switchedOn = results
+    .filter(({ outcome }) => isDone(outcome))
+    .reduce((list, { permission }) => remember(list, permission, target), before);
+  await place.tell({ switchedOn, focus: null });
+  return { ...report, results };
+}
+
+function isDone(outcome: SetResult['outcome']): boolean {
+  return outcome === 'done' || outcome === 'otherChanged';
+}
+
+/** A page may show what was pressed at once, and take it back when its server refuses. */
+function isKept({ tour }: TourView, { permission, outcome }: SetResult, target: 'on' | 'off'): boolean {
+  const rights = tour.services[permission.service];
+  const not = target === 'on' ? rights?.missing : rights?.on;
+  return outcome !== 'done' || !not?.includes(permission.method);
+}
+
+function refused({ permission }: SetResult): SetResult {
+  return { permission, outcome: 'refused' };
 }
 
 function remember(
-  { switchedOn }: Pick<Tour, 'switchedOn'>,
+  switchedOn: readonly Permission[],
   { service, method }: Permission,
   target: 'on' | 'off',
 ): readonly Permission[] {

@@ -18,7 +18,7 @@ export function checklistOf(tour: Tour, wanted: readonly Permission[]): readonly
   const refused = tour.check?.refused.length ?? 0;
   const finished: Readonly<Record<ChecklistItemId, boolean>> = {
     userType: tour.userType !== null || tour.template !== null,
-    rights: on === wanted.length && wanted.length > 0,
+    rights: (on === wanted.length && wanted.length > 0) || tour.affirmed,
     token: tour.saved !== null,
     check: tour.check?.ok === true,
   };
@@ -33,8 +33,5 @@ export function checklistOf(tour: Tour, wanted: readonly Permission[]): readonly
 }
 
 function countOn(tour: Tour, wanted: readonly Permission[]): number {
-  return wanted.filter(({ service, method }) => {
-    const rights = tour.services[service];
-    return rights?.on.includes(method) || (tour.affirmed && rights?.unclear.includes(method));
-  }).length;
+  return wanted.filter(({ service, method }) => tour.services[service]?.on.includes(method)).length;
 }

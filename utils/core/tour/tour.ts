@@ -45,7 +45,7 @@ export interface Tour {
   /** The row that was chosen where several could be meant, or for the route `own`. */
   readonly template: TemplateChoice | null;
   readonly services: Readonly<Partial<Record<PermissionService, ServiceRights>>>;
-  /** The admin looked himself at what the page does not show clearly. */
+  /** The admin goes on although not every permission is known to be on. */
   readonly affirmed: boolean;
   /** What the guide itself switched on, so that exactly that can be undone. */
   readonly switchedOn: readonly Permission[];

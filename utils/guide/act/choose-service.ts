@@ -6,6 +6,7 @@ import { type Bench, pause, until } from './bench.ts';
 import { choose, press } from './press.ts';
 
 const patienceMs = 10_000;
+const bareMs = 2_500;
 
 /** Shows the methods of a service. True once they are there, and not still those of the service before. */
 export async function chooseService(bench: Bench, service: PermissionService): Promise<boolean> {
@@ -48,14 +49,18 @@ async function openMenu(bench: Bench, field: Element, service: PermissionService
   return null;
 }
 
-/** Two looks in a row must show the same methods, of this service. */
+/** Two looks in a row must show the same methods, of this service, and whether they are on where the page says so at all. */
 async function settled(bench: Bench, service: PermissionService): Promise<boolean> {
+  const from = performance.now();
   const seen = ({ rights }: PageReading): string | null => {
     const own = rights.rows.filter((row) => row.service === service);
-    return rights.services?.current === service && own.length > 0 ? own.map(({ method }) => method).join() : null;
+    // What switches them may come a little after their names.
+    const bare = own.every(({ state }) => state === 'unknown') && performance.now() - from < bareMs;
+    return rights.services?.current === service && own.length > 0 && !bare
+      ? own.map(({ method, state }) => `${method} ${state}`).join()
+      : null;
   };
-  const deadline = performance.now() + patienceMs;
-  while (performance.now() < deadline) {
+  while (performance.now() - from < patienceMs) {
     const before = await until(bench, seen, patienceMs);
     if (before === null) return false;
     await pause(200);

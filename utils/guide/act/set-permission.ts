@@ -26,9 +26,15 @@ const mostPresses = 4;
 
 /**
  * Switches one permission of the service that is shown. The row is looked for again right before the press, pressed once,
- * and read again afterwards together with all its neighbours.
+ * and read again afterwards together with all its neighbours. `touched` were pressed before: a page may take those back
+ * late, when its server refuses.
  */
-export async function setPermission(bench: Bench, permission: Permission, target: 'on' | 'off'): Promise<SetOutcome> {
+export async function setPermission(
+  bench: Bench,
+  permission: Permission,
+  target: 'on' | 'off',
+  touched: readonly Permission[] = [],
+): Promise<SetOutcome> {
   const find = () => findMethod(permission, bench.look().rights.rows);
   if (find() === null) await walkRights(bench, permission.service, (rows) => findMethod(permission, rows) !== null);
   for (let attempt = 0; attempt < mostPresses; attempt += 1) {
@@ -36,7 +42,7 @@ export async function setPermission(bench: Bench, permission: Permission, target
     const rows = bench.look().rights.rows;
     const row = findMethod(permission, rows);
     if (row === null) return bench.look().state === 'apiRights' ? 'notThere' : 'lost';
-    if (row.state === target) return attempt === 0 ? 'already' : afterwards(rows, bench, row);
+    if (row.state === target) return attempt === 0 ? 'already' : afterwards(rows, bench, [...touched, permission]);
     if (row.state === 'unknown' || row.control === null) return 'unclear';
     if (!press(row.control)) {
       // The page drew it anew under the pointer: what was meant was not pressed, unless the state says so shortly.
@@ -50,24 +56,24 @@ export async function setPermission(bench: Bench, permission: Permission, target
       patienceMs,
     );
     if (reached === 'lost') return 'lost';
-    return reached === null ? 'refused' : afterwards(rows, bench, row);
+    return reached === null ? 'refused' : afterwards(rows, bench, [...touched, permission]);
   }
   return 'refused';
 }
 
 /** Whether any other permission that was to be seen before has another state now. */
-function afterwards(before: readonly RightRow[], bench: Bench, pressed: RightRow): SetOutcome {
+function afterwards(before: readonly RightRow[], bench: Bench, pressed: readonly Permission[]): SetOutcome {
   const states = new Map<string, SwitchState>(
     bench.look().rights.rows.map((row) => [`${row.service}.${row.method}`, row.state]),
   );
   const changed = before.some((row) => {
     const now = states.get(`${row.service}.${row.method}`);
     return (
-      row.method !== pressed.method &&
       now !== undefined &&
       now !== 'unknown' &&
       row.state !== 'unknown' &&
-      now !== row.state
+      now !== row.state &&
+      !pressed.some((permission) => findMethod(permission, [row]) !== null)
     );
   });
   return changed ? 'otherChanged' : 'done';

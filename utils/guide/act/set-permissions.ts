@@ -33,14 +33,14 @@ interface Plan {
 /** Switches permissions, service by service, saves where the page wants it, and reads everything again at the end. */
 export async function setPermissions(bench: Bench, plan: Plan): Promise<SetReport> {
   const results: SetResult[] = [];
-  let saveYourself = false;
-  const report = (ended: SetReport['ended']): SetReport => ({ results, ended, saveYourself });
+  const report = (ended: SetReport['ended']): SetReport => ({ results, ended, saveYourself: false });
   for (const service of inOrder(bench, plan.permissions)) {
     if (!(await open(bench, plan)) || !(await chooseService(bench, service))) return report('service');
     let refusals = 0;
     let pressed = false;
     for (const permission of plan.permissions.filter((each) => each.service === service)) {
-      const outcome = await setPermission(bench, permission, plan.target);
+      const touched = results.map((result) => result.permission);
+      const outcome = await setPermission(bench, permission, plan.target, touched);
       results.push({ permission, outcome });
       plan.progress({ permission, outcome });
       if (bench.stopped()) return report('stopped');
@@ -50,8 +50,9 @@ export async function setPermissions(bench: Bench, plan: Plan): Promise<SetRepor
       if (refusals === 2) break;
     }
     const save = pressed ? findSave(bench.look()) : null;
-    if (save === 'ambiguous') saveYourself = true;
-    else if (save) {
+    // Turning to another service would lose what is not saved.
+    if (save === 'ambiguous') return { results, ended: null, saveYourself: true };
+    if (save) {
       press(save);
       if (!(await verify(bench, plan, service, results))) return report('lost');
     }

@@ -97,7 +97,7 @@ function scores({
     ['profile', onProfile],
     ['employeeOnly', access.employeeOnly],
     ['userMenuOpen', menu ? 0.9 * (ways.userProfile?.confidence ?? 0) : 0],
-    ['settings', ways.templateUsers ? ways.templateUsers.confidence : 0],
+    ['settings', Math.max(ways.templateUsers?.confidence ?? 0, 0.9 * (ways.usersGroup?.confidence ?? 0))],
     ['shell', access.shell],
   ];
 }

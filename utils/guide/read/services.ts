@@ -76,7 +76,7 @@ function readWritten(index: PageIndex): ServicesReading | null {
   }
   const tabs = tabsOf(written);
   if (tabs.size >= 2) {
-    const chosen = [...tabs].filter(([, element]) => isChosen(element) === true);
+    const chosen = [...tabs].filter(([, element]) => isShown(element));
     const first = [...tabs.values()][0] as Element;
     return {
       control: { kind: 'tabs', element: first, tabs },
@@ -106,7 +106,29 @@ function tabsOf(written: readonly Written[]): ReadonlyMap<PermissionService, Ele
   const tabs = written.filter(({ element }) => !element.closest('[role=listbox],[role=option],option'));
   return new Map(
     tabs
-      .filter(({ element }) => element.closest('[role=tab],a,button,summary,[onclick],li') !== null)
-      .map(({ service, element }) => [service, clickableOf(element)]),
+      .filter(
+        ({ element }) =>
+          element.closest('[role=tab],a,button,summary,[onclick],li') !== null || radioOf(element) !== null,
+      )
+      .map(({ service, element }) => [service, radioOf(element)?.closest('label') ?? clickableOf(element)]),
+  );
+}
+
+/** The radio button that a text is the label of. */
+function radioOf(element: Element): HTMLInputElement | null {
+  const label = element.closest('label');
+  const field = label?.htmlFor
+    ? (element.getRootNode() as Document | ShadowRoot).getElementById(label.htmlFor)
+    : (label?.querySelector('input') ?? null);
+  return field?.matches('input[type=radio]') ? (field as HTMLInputElement) : null;
+}
+
+/** Whether a tab, a radio button or a part that folds shows its service now. */
+function isShown(element: Element): boolean {
+  const part = element.closest('details');
+  return (
+    radioOf(element)?.checked ??
+    isChosen(element) ??
+    (part && element.closest('summary') ? part.open : element.getAttribute('aria-expanded') === 'true')
   );
 }

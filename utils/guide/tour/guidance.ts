@@ -34,6 +34,7 @@ export type Say =
   | 'focus'
   | 'rightsDone'
   | 'rightsDoneSave'
+  | 'rightsLeft'
   | 'openTokenTab'
   | 'noTokenTab'
   | 'activate'

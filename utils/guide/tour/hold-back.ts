@@ -15,9 +15,24 @@ const road: readonly Say[] = [
   'readServices',
   'switchOn',
   'rightsDone',
+  'openTokenTab',
+  'activate',
+  'tokenHidden',
+  'handOver',
 ];
 
-/** How long a step back must last before it is shown: between two pages there is for a moment only what is around them. */
+/** What is said because something is not there: half a page has not everything. */
+const absences: ReadonlySet<Say> = new Set([
+  'noUserType',
+  'rowMissing',
+  'rowChoose',
+  'readOnly',
+  'accountantOnly',
+  'unclear',
+  'noTokenTab',
+]);
+
+/** How long a step back, or something that is not there, must last before it is said: between two pages there is for a moment only what is around them. */
 export const holdMs = 700;
 
 /** A step to show, and after how many milliseconds to look again where another one is held back. */
@@ -27,7 +42,8 @@ export interface Shown {
 }
 
 /**
- * Keeps the step that is shown while a page loads: a step back is shown only when it lasted. `now` gives milliseconds.
+ * Keeps the step that is shown while a page loads: a step back, and what is said because something is not there, is shown
+ * only when it lasted. `now` gives milliseconds.
  */
 export function createHoldBack(now: () => number) {
   let shown: Guidance | null = null;
@@ -47,6 +63,7 @@ export function createHoldBack(now: () => number) {
 }
 
 function isBack(shown: Guidance, next: Guidance): boolean {
+  if (absences.has(next.say)) return next.say !== shown.say;
   const [from, to] = [road.indexOf(shown.say), road.indexOf(next.say)];
   return to >= 0 && from > to && (next.item === shown.item || next.say.startsWith('lost'));
 }

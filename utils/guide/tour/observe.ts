@@ -7,7 +7,9 @@ import { rightsOwner } from './rights-owner.ts';
 import { summarise } from './summarise.ts';
 
 /** What was seen, to be told to the background. */
-export type Observed = { -readonly [K in 'userType' | 'administrator' | 'token' | 'services' | 'template']?: Tour[K] };
+export type Observed = {
+  -readonly [K in 'userType' | 'administrator' | 'token' | 'services' | 'template' | 'affirmed']?: Tour[K];
+};
 
 const tokenStates: Partial<Readonly<Record<PageState, TokenState>>> = {
   profileNoTokenTab: 'noTab',

@@ -94,7 +94,7 @@ function inTemplates({ reading, tour }: Situation): Guidance {
   });
 }
 
-function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
+function inRights({ reading, tour, wanted, opened, tried }: Situation): Guidance {
   const meant = tour.template ?? meantRow(reading, tour);
   const params = { name: meant?.name ?? '' };
   if (meant === null) {
@@ -126,14 +126,22 @@ function inRights({ reading, tour, wanted, opened }: Situation): Guidance {
   }
   const missing = wanted.filter(({ service, method }) => tour.services[service]?.missing.includes(method));
   const unclear = wanted.filter(({ service, method }) => tour.services[service]?.unclear.includes(method));
+  if (tour.affirmed && missing.length + unclear.length > 0) {
+    return guidance('rights', 'rightsLeft', {
+      target: reading.ways.close,
+      params: { count: missing.length + unclear.length },
+      permissions: missing,
+      actions: missing.length > 0 ? ['switchOn', ...undo] : undo,
+    });
+  }
   if (missing.length > 0) {
     return guidance('rights', 'switchOn', {
       params: { ...params, count: missing.length },
       permissions: missing,
-      actions: ['switchOn', ...undo],
+      actions: ['switchOn', ...(tried ? (['goOn'] as const) : []), ...undo],
     });
   }
-  if (unclear.length > 0 && !tour.affirmed) {
+  if (unclear.length > 0) {
     return guidance('rights', 'unclear', {
       params: { count: unclear.length },
       permissions: unclear,

@@ -13,4 +13,6 @@ export interface Situation {
   readonly opened: TemplateChoice | null;
   /** The admin read that the user type is none of an administrator and goes on. */
   readonly goesOn: boolean;
+  /** Something was switched already, so that what is still missing may not be had. */
+  readonly tried?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { TemplateChoice, Tour } from '../../core/tour/tour.ts';
 import { sure } from '../locate/located.ts';
+import { unknownUserType } from '../read/administrator.ts';
 import type { MethodCatalogue } from '../read/catalogue.ts';
 import type { PageReading } from '../read/page-state.ts';
 import { choiceOf, chooseRow, isChoice } from './choose-row.ts';
@@ -20,9 +21,11 @@ export type KnownTour = Pick<Situation, 'tour' | 'wanted' | 'checklist'>;
 export function createWalk(catalogue: MethodCatalogue, now: () => number) {
   let opened: TemplateChoice | null = null;
   let goesOn = false;
+  let tried = false;
   let inRights = false;
   const holdBack = createHoldBack(now);
-  const stepFor = (reading: PageReading, known: KnownTour): Guidance => nextStep({ ...known, reading, opened, goesOn });
+  const stepFor = (reading: PageReading, known: KnownTour): Guidance =>
+    nextStep({ ...known, reading, opened, goesOn, tried });
 
   /** Sees which row's cog is pressed, before the page reacts to it; gives what the tour learns by it. */
   const pressed = (target: Element, { templates: { rows } }: PageReading, tour: Tour): Observed | null => {
@@ -58,9 +61,15 @@ export function createWalk(catalogue: MethodCatalogue, now: () => number) {
       opened = tour.template ?? opened ?? assumedTemplate(tour);
       return opened;
     },
-    /** The admin read that the user type is none of an administrator and goes on. */
-    goOn(): void {
+    /** Permissions were switched, or should have been. */
+    switched(): void {
+      tried = true;
+    },
+    /** The admin goes on although the page does not show all that a step is about; gives what the tour learns by it. */
+    goOn({ item, say }: Guidance): Observed | null {
       goesOn = true;
+      if (item === 'userType') return { userType: unknownUserType, administrator: 'unknown' };
+      return say === 'unclear' || say === 'switchOn' ? { affirmed: true } : null;
     },
   };
 }
