@@ -42,6 +42,18 @@ describe('the service that is shown', () => {
       'menu',
       'EmployeeService',
     ],
+    [
+      'radio buttons',
+      '<label><input type="radio" name="s"> Employee Services</label><label><input type="radio" name="s" checked> Company Services</label>',
+      'tabs',
+      'CompanyService',
+    ],
+    [
+      'parts that fold',
+      '<button aria-expanded="false">Employee Services</button><button aria-expanded="true">Debtor Services</button>',
+      'tabs',
+      'DebtorService',
+    ],
   ])('by %s', (_name, body, kind, service) => {
     const reading = read(body);
     expect(reading?.control.kind).toBe(kind);
