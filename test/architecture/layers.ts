@@ -135,6 +135,7 @@ export const rules: Readonly<Record<Layer, Rule>> = {
 export const sharedWords: ReadonlySet<string> = new Set([
   'utils/core/account.ts',
   'utils/core/connection/addresses.ts',
+  'utils/core/limits.ts',
   'utils/core/log/attention.ts',
   'utils/core/plan/change.ts',
   'utils/core/errors.ts',

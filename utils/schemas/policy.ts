@@ -1,3 +1,4 @@
+import type { Limits } from '../core/limits.ts';
 import {
   isPossibleRule,
   type Mapping,
@@ -6,7 +7,7 @@ import {
   textSources,
   transformations,
 } from '../core/mapping/mapping-rule.ts';
-import type { Limits, PolicySettings } from '../core/policy.ts';
+import type { PolicySettings } from '../core/policy.ts';
 import type { Clause, Scope } from '../core/scope/scope.ts';
 import { z } from '../zod.ts';
 

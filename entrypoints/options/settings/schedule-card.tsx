@@ -8,8 +8,8 @@ import { errorText } from '../../../utils/i18n/error-text.ts';
 import { dateTime } from '../../../utils/i18n/format.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
+import type { ResponseOf } from '../../../utils/messaging/contract.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
-import { useLoaded } from '../../../utils/ui/use-loaded.ts';
 
 const choices = ['manual', 'hourly', 'daily'] as const;
 const usual = {
@@ -20,27 +20,25 @@ const usual = {
 const hours = ['1', '2', '4', '8', '12', '24'] as const;
 const times = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
+interface ScheduleCardProps {
+  readonly t: Translate;
+  readonly saved: ResponseOf<'schedule.get'>;
+}
+
 /** When the companion synchronises by itself; saved as soon as it is chosen. */
-export function ScheduleCard({ t }: { readonly t: Translate }) {
-  const loaded = useLoaded('schedule', () => background('schedule.get', null));
+export function ScheduleCard({ t, saved }: ScheduleCardProps) {
   const [chosen, setChosen] = useState<Schedule | null>(null);
   const save = useAction((schedule: Schedule) => {
     setChosen(schedule);
     return background('schedule.save', { schedule });
   });
-  const view = save.result ?? loaded.value;
-  const error = loaded.error ?? save.error;
-  const schedule = chosen ?? view?.schedule ?? null;
-  if (schedule === null || !view) {
-    return (
-      <Card title={t('settings.schedule')}>{error ? <ErrorNotice t={t} error={error} /> : t('state.loading')}</Card>
-    );
-  }
+  const view = save.result ?? saved;
+  const schedule = chosen ?? view.schedule;
   const kind = schedule.kind === 'every' ? 'hourly' : schedule.kind;
   const at = schedule.kind === 'daily' ? schedule.at : null;
   return (
     <Card title={t('settings.schedule')} lead={t('settings.schedule.lead')}>
-      {error ? <ErrorNotice t={t} error={error} /> : null}
+      {save.error ? <ErrorNotice t={t} error={save.error} /> : null}
       <Select
         id="schedule-kind"
         label={t('settings.schedule.when')}

@@ -1,5 +1,6 @@
 import '../../../assets/styles/settings.css';
 import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { Select } from '../../../components/form/select.tsx';
 import { Card } from '../../../components/layout/card.tsx';
@@ -12,6 +13,7 @@ import { diagnostics } from '../../../utils/ui/diagnostics.ts';
 import { productVersion } from '../../../utils/ui/product-version.ts';
 import { saveFile } from '../../../utils/ui/save-file.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
+import { useLoaded } from '../../../utils/ui/use-loaded.ts';
 import type { PageProps } from '../page-props.ts';
 import { ConfigCard } from './config-card.tsx';
 import { LimitsCard } from './limits-card.tsx';
@@ -21,12 +23,27 @@ const runsTold = 20;
 
 /** What the admin decides about the companion itself. */
 export default function SettingsPage({ t }: PageProps<'settings'>) {
+  const { value, error } = useLoaded('settings', async () => {
+    const [limits, schedule] = await Promise.all([background('settings.get', null), background('schedule.get', null)]);
+    return { limits, schedule };
+  });
+  const header = <PageHeader title={t('settings.title')} lead={t('settings.lead')} />;
+  // Together: a card that grows when its values come would push the others down.
+  if (value === null && error === null) {
+    return (
+      <>
+        {header}
+        <Skeleton label={t('state.loading')} heights={[360, 260]} />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeader title={t('settings.title')} lead={t('settings.lead')} />
-      <LimitsCard t={t} />
+      {header}
+      {error ? <ErrorNotice t={t} error={error} /> : null}
+      {value ? <LimitsCard t={t} saved={value.limits} /> : null}
       <div class="columns">
-        <ScheduleCard t={t} />
+        {value ? <ScheduleCard t={t} saved={value.schedule} /> : null}
         <LanguageCard t={t} />
         <ConfigCard t={t} />
         <DiagnosticsCard t={t} />
