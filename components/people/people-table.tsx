@@ -29,7 +29,7 @@ export function PeopleTable<R extends PersonRow>({ t, lines, sort, onSort, onOpe
       label: t('log.column.person'),
       width: 'minmax(0, 2.4fr)',
       sortable: true,
-      wideOnly: false,
+      fromRem: 0,
       cell: (person) => (
         <>
           <span class="cell-main">{person.displayName}</span>
@@ -42,7 +42,7 @@ export function PeopleTable<R extends PersonRow>({ t, lines, sort, onSort, onOpe
       label: t('person.state'),
       width: 'minmax(120px, 1.1fr)',
       sortable: true,
-      wideOnly: false,
+      fromRem: 0,
       cell: (person) => <StateTag t={t} state={personState(person)} />,
     },
     {
@@ -50,7 +50,7 @@ export function PeopleTable<R extends PersonRow>({ t, lines, sort, onSort, onOpe
       label: t('attributes.title'),
       width: 'minmax(0, 1.6fr)',
       sortable: true,
-      wideOnly: true,
+      fromRem: 34,
       cell: (person) => (
         <>
           <span class="cell-line">{person.title ?? ''}</span>
@@ -63,7 +63,7 @@ export function PeopleTable<R extends PersonRow>({ t, lines, sort, onSort, onOpe
       label: t('plan.company'),
       width: 'minmax(0, 1.6fr)',
       sortable: true,
-      wideOnly: true,
+      fromRem: 42,
       cell: (person) => <span class="cell-line">{person.companyName}</span>,
     },
   ];

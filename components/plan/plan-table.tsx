@@ -27,7 +27,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
       label: t('log.column.person'),
       width: 'minmax(0, 2.6fr)',
       sortable: true,
-      wideOnly: false,
+      fromRem: 0,
       cell: (row) => (
         <>
           <span class="cell-main">{row.displayName}</span>
@@ -38,9 +38,9 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'outcome',
       label: t('log.column.outcome'),
-      width: 'minmax(142px, 1fr)',
+      width: 'minmax(7.25rem, 1fr)',
       sortable: true,
-      wideOnly: false,
+      fromRem: 0,
       cell: (row) => {
         const tone = outcomeTone(row.outcome, needsAttention(row));
         return (
@@ -56,7 +56,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
       label: t('plan.company'),
       width: 'minmax(0, 1.3fr)',
       sortable: true,
-      wideOnly: true,
+      fromRem: 56,
       cell: (row) => <span class="cell-line">{row.companyName ?? ''}</span>,
     },
     {
@@ -64,7 +64,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
       label: t('plan.reason'),
       width: 'minmax(0, 2.2fr)',
       sortable: true,
-      wideOnly: true,
+      fromRem: 34,
       cell: (row) => <span class="cell-two">{reasonText(t, row, nowMs).what}</span>,
     },
     {
@@ -72,7 +72,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
       label: t('log.column.changes'),
       width: 'minmax(0, 1.6fr)',
       sortable: false,
-      wideOnly: true,
+      fromRem: 42,
       cell: (row) => <ChangeSummary t={t} row={row} />,
     },
   ];

@@ -16,7 +16,7 @@ export interface TableColumn<T> {
   /** A track of a CSS grid, as `minmax(0, 2fr)`. */
   readonly width: string;
   readonly sortable: boolean;
-  /** Left out where there is no room for it. */
-  readonly wideOnly: boolean;
+  /** Left out of a table that is narrower than this, in rem. */
+  readonly fromRem: number;
   readonly cell: (row: T) => ComponentChildren;
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Locale } from '../../utils/i18n/locales.ts';
 import { TableHead } from './table-head.tsx';
@@ -20,7 +21,6 @@ interface VirtualTableProps<T> {
 
 const rowRem = 3.75;
 const groupRem = 2.5;
-const narrow = '(width < 760px)';
 
 /**
  * A table of any length: only the rows in sight are in the page. One stop for the Tab key; arrows, Page, Home and End go
@@ -29,10 +29,10 @@ const narrow = '(width < 760px)';
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { caption, lines, sort, onSort, onOpen, keyOf, testId } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const isNarrow = useNarrow();
-  const columns = isNarrow ? props.columns.filter(({ wideOnly }) => !wideOnly) : props.columns;
-  const tracks = columns.map(({ width }) => width).join(' ');
   const rem = rootFontSize();
+  const room = useWidth(frame) / rem;
+  const columns = props.columns.filter(({ fromRem }) => fromRem <= room);
+  const tracks = columns.map(({ width }) => width).join(' ');
   const [chosen, setActive] = useState(0);
   const active = tabStop(lines, chosen);
   const virtual = useVirtualRows({
@@ -104,16 +104,18 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   );
 }
 
-/** Whether there is room for all columns; follows the window. */
-function useNarrow(): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(narrow).matches);
-  useEffect(() => {
-    const query = matchMedia(narrow);
-    const look = () => setMatches(query.matches);
-    query.addEventListener('change', look);
-    return () => query.removeEventListener('change', look);
-  }, []);
-  return matches;
+/** How wide an element is, in pixels, known before it is painted for the first time; follows the window. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const look = () => setWidth(element.current?.clientWidth ?? 0);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }
 
 /** Rows grow with the reader's own text size. */

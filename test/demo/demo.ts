@@ -72,7 +72,7 @@ export async function runDemo(
   const outcomePicture = await pictures.take(popup, 'outcome', 'content');
 
   const history = await companion.openOptions('history');
-  await history.find('log-table');
+  await history.find('plan');
   const historyPicture = await pictures.take(history, 'history');
   if (options.readme) {
     mkdirSync(readmePictures, { recursive: true });

@@ -61,8 +61,8 @@ describe.each(browserKinds)('the first synchronisation in %s', (kind) => {
 
   it('shows every person with an outcome and a reason', async () => {
     const history = await stage.companion.openOptions('history');
-    await history.find('log-row');
-    const rows = await history.texts('log-row');
+    await history.find('plan-row');
+    const rows = await history.texts('plan-row');
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) expect(row).toMatch(/Created|Updated|Switched off|Unchanged|Left out/);
     expect(history.console.filter((line) => /^(error|pageerror)/.test(line))).toEqual([]);

@@ -32,7 +32,7 @@ describe.each(browserKinds)('secrets in %s', (kind) => {
     const popup = await companion.openPopup();
     await syncNow(popup);
     const history = await companion.openOptions('history');
-    await history.find('log-row');
+    await history.find('plan-row');
     const reloaded = await companion.openOptions('connection');
     await reloaded.find('nmbrs-token');
 

@@ -1,16 +1,12 @@
-import { useState } from 'preact/hooks';
 import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import { Card } from '../../../components/layout/card.tsx';
-import type { LogFilterValue } from '../../../components/log/log-filters.tsx';
-import { CountTiles } from '../../../components/run/count-tiles.tsx';
-import { outcomes } from '../../../utils/core/log/log-entry.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { shownRun } from '../../../utils/ui/shown-run.ts';
 import type { RunStatus } from '../../../utils/ui/use-run.ts';
 import { useRunDetail } from '../../../utils/ui/use-run-detail.ts';
+import { RunLog } from '../run-log/run-log.tsx';
 import { LiveProgress } from './live-progress.tsx';
-import { LogSection } from './log-section.tsx';
 import { RunOutcome } from './run-outcome.tsx';
 
 interface RunViewProps {
@@ -25,7 +21,6 @@ interface RunViewProps {
 export function RunView({ t, runId, status, attention }: RunViewProps) {
   const live = status.live?.run.id === runId ? status.live : null;
   const detail = useRunDetail(runId, `${live?.run.state}/${status.latest?.run.id}`);
-  const [filter, setFilter] = useState<LogFilterValue>(attention ? 'attention' : 'all');
 
   if (detail.state === 'loading') return <Skeleton label={t('state.loading')} heights={[96, 72, 320]} />;
   if (detail.state === 'error') return <ErrorNotice t={t} error={detail.error} />;
@@ -40,14 +35,7 @@ export function RunView({ t, runId, status, attention }: RunViewProps) {
       ) : (
         <RunOutcome t={t} run={run} needYou={shown.needYou} status={status} />
       )}
-      <CountTiles
-        t={t}
-        counts={run.counts}
-        mode={run.mode}
-        selected={outcomes.find((outcome) => outcome === filter) ?? null}
-        onSelect={(outcome) => setFilter(outcome ?? 'all')}
-      />
-      <LogSection t={t} run={run} filter={filter} onFilter={setFilter} />
+      <RunLog t={t} run={run} filter={attention ? 'attention' : 'all'} />
     </div>
   );
 }

@@ -11,8 +11,8 @@ import { useAction } from '../../../utils/ui/use-action.ts';
 import { usePlanRun } from '../../../utils/ui/use-plan-run.ts';
 import { LiveProgress } from '../history/live-progress.tsx';
 import type { PageProps } from '../page-props.ts';
+import { RunLog } from '../run-log/run-log.tsx';
 import { PlanDecision } from './plan-decision.tsx';
-import { PlanView } from './plan-view.tsx';
 
 /** Everything that would happen, person by person, before it happens. */
 export default function PreviewPage({ t, run, route: { runId } }: PageProps<'preview'>) {
@@ -52,7 +52,7 @@ export default function PreviewPage({ t, run, route: { runId } }: PageProps<'pre
       {plan.state === 'ready' ? (
         <>
           <PlanDecision t={t} run={plan.run} status={run} />
-          <PlanView key={plan.run.id} t={t} run={plan.run} filter="all" />
+          <RunLog key={plan.run.id} t={t} run={plan.run} filter="all" />
         </>
       ) : null}
     </>

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SourceCheckResult } from '../../../components/connection/source-check-result.tsx';
 import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Field } from '../../../components/form/field.tsx';
-import { LogFilters } from '../../../components/log/log-filters.tsx';
-import { LogTable, type LogTableRow } from '../../../components/log/log-table.tsx';
+import { ChangeSheet } from '../../../components/plan/change-sheet.tsx';
+import type { PlanRow } from '../../../components/plan/plan-row.ts';
 import { CountTiles } from '../../../components/run/count-tiles.tsx';
 import { RunProgress } from '../../../components/run/run-progress.tsx';
 import { noCounts } from '../../../utils/core/run/run.ts';
@@ -56,8 +56,10 @@ describe('progress', () => {
 });
 
 describe('the log', () => {
-  const row: LogTableRow = {
+  const row: PlanRow = {
     seq: 1,
+    sourceId: '7',
+    match: null,
     displayName: '<img src=x onerror=alert(1)>',
     userName: 'a@acme.example',
     companyName: 'Acme & Co',
@@ -70,33 +72,24 @@ describe('the log', () => {
   };
 
   it('shows a person with outcome, reason and advice, and takes names for text', () => {
-    const host = show(<LogTable t={t} rows={[row]} mode="live" nowMs={0} />);
-    const text = find(host, '[data-testid=log-row]').textContent;
+    const host = show(<ChangeSheet t={t} row={row} mode="live" nowMs={0} onClose={nothing} />);
+    const text = find(host, '[data-testid=change-sheet]').textContent;
     expect(text).toContain('<img src=x onerror=alert(1)>');
     expect(text).toContain('Failed');
     expect(text).toContain('Javelo already has somebody with this e-mail address or number.');
     expect(text).toContain('remove or correct it, and synchronise again.');
-    expect(text).toContain('JobBaker empty');
+    expect(text).toContain('JobBakerempty');
     expect(host.querySelector('img')).toBeNull();
   });
 
   it('speaks of what would happen in a preview', () => {
     const planned = { ...row, outcome: 'created', error: null } as const;
-    expect(show(<LogTable t={t} rows={[planned]} mode="dry" nowMs={0} />).textContent).toContain('To create');
-    expect(show(<LogTable t={t} rows={[planned]} mode="live" nowMs={0} />).textContent).toContain('Created');
-  });
-
-  it('filters by outcome', () => {
-    const chosen: string[] = [];
-    const host = show(
-      <LogFilters t={t} filter="all" onFilter={(filter) => chosen.push(filter)} text="" onText={nothing} />,
+    expect(show(<ChangeSheet t={t} row={planned} mode="dry" nowMs={0} onClose={nothing} />).textContent).toContain(
+      'To create',
     );
-    const select = find<HTMLSelectElement>(host, 'select');
-    for (const value of ['attention', 'failed']) {
-      select.value = value;
-      act(() => void select.dispatchEvent(new Event('change')));
-    }
-    expect(chosen).toEqual(['attention', 'failed']);
+    expect(show(<ChangeSheet t={t} row={planned} mode="live" nowMs={0} onClose={nothing} />).textContent).toContain(
+      'Created',
+    );
   });
 });
 

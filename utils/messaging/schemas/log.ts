@@ -45,4 +45,3 @@ export const logQuerySchema = z.object({
 export const logPageSchema = z.object({ entries: z.readonly(z.array(logEntrySchema)), next: jsonSchema });
 
 export type LogRow = z.infer<typeof logEntrySchema>;
-export type LogQueryData = z.infer<typeof logQuerySchema>;

@@ -14,17 +14,18 @@ import { qualityFindings } from '../../../utils/ui/quality.ts';
 import { useNow } from '../../../utils/ui/use-now.ts';
 import { type PlanFilter, usePlanTable } from '../../../utils/ui/use-plan-table.ts';
 import { useWholeLog } from '../../../utils/ui/use-whole-log.ts';
-import { ExportButtons } from '../history/export-buttons.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 
-interface PlanViewProps {
+interface RunLogProps {
   readonly t: Translate;
   readonly run: RunData;
   readonly filter: PlanFilter;
 }
 
-/** A plan, or what became of it: numbers, what is wrong in the data, everybody in a table. */
-export function PlanView({ t, run, filter }: PlanViewProps) {
-  const log = useWholeLog(run.id, run.state);
+/** Everyone a run met, as planned or as it became: numbers, what is wrong in the data, everybody in a table. */
+export function RunLog({ t, run, filter }: RunLogProps) {
+  const people = Object.values(run.counts).reduce((sum, count) => sum + count, 0);
+  const log = useWholeLog(run.id, run.state, people);
   const table = usePlanTable(log.rows, t.locale, filter);
   const findings = useMemo(() => qualityFindings(log.rows), [log.rows]);
   const now = useNow(60_000);
@@ -41,13 +42,14 @@ export function PlanView({ t, run, filter }: PlanViewProps) {
         selected={outcomes.find((outcome) => outcome === table.filter) ?? null}
         onSelect={(outcome) => table.setFilter(outcome ?? 'all')}
       />
-      {findings.length === 0 ? null : (
+      {findings.length === 0 && log.complete ? null : (
         <QualityList
           t={t}
           findings={findings}
           textOf={(kind) => `quality.${kind}`}
           selected={table.quality}
           onSelect={table.setQuality}
+          pending={!log.complete}
         />
       )}
       <section class="table-section" aria-label={t('log.title')} aria-busy={!log.complete}>
