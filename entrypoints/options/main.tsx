@@ -9,9 +9,13 @@ import '../../assets/styles/people.css';
 import './options.css';
 import { wishedLanguages } from '../../utils/i18n/chosen-language.ts';
 import { loadTranslator } from '../../utils/i18n/load-translator.ts';
+import { askFirst } from '../../utils/ui/first-answers.ts';
 import { App } from './app.tsx';
 
-const t = await loadTranslator(wishedLanguages());
+// Longer than the background takes to wake up, shorter than anybody notices.
+const patienceMs = 200;
+
+const [t] = await Promise.all([loadTranslator(wishedLanguages()), askFirst(patienceMs)]);
 document.documentElement.lang = t.locale;
 const root = document.getElementById('app');
 if (root) render(<App t={t} />, root);

@@ -5,9 +5,13 @@ import '../../assets/styles/components.css';
 import './popup.css';
 import { wishedLanguages } from '../../utils/i18n/chosen-language.ts';
 import { loadPopupTranslator } from '../../utils/i18n/popup-translator.ts';
+import { askFirst } from '../../utils/ui/popup/use-status.ts';
 import { App } from './app.tsx';
 
-const t = await loadPopupTranslator(wishedLanguages());
+// Longer than the background takes to wake up, shorter than anybody notices.
+const patienceMs = 200;
+
+const [t] = await Promise.all([loadPopupTranslator(wishedLanguages()), askFirst(patienceMs)]);
 document.documentElement.lang = t.locale;
 document.title = t('app.name');
 const root = document.getElementById('app');

@@ -1,4 +1,5 @@
 import { background } from '../messaging/background-client.ts';
+import { firstAnswer } from './first-answers.ts';
 import { useAction } from './use-action.ts';
 import { useLoaded } from './use-loaded.ts';
 
@@ -17,5 +18,5 @@ export function useDemo() {
     await background('demo.letWeekPass', null);
     reload();
   });
-  return { demo: value, start, stop, week, busy: start.busy || stop.busy || week.busy };
+  return { demo: value ?? firstAnswer('demo.get'), start, stop, week, busy: start.busy || stop.busy || week.busy };
 }

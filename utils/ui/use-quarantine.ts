@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { background } from '../messaging/background-client.ts';
 import type { Health } from '../messaging/schemas/health.ts';
+import { firstAnswer } from './first-answers.ts';
 import { useAction } from './use-action.ts';
 
 // While it is shown it may be mended elsewhere: on the connection page, in another tab, by a test of the schedule.
@@ -8,7 +9,7 @@ const lookAgainMs = 15_000;
 
 /** Whether the connection is in quarantine, looked at again when `moment` changes; and a test of it. */
 export function useQuarantine(moment: string) {
-  const [quarantine, setQuarantine] = useState<Health['quarantine']>(null);
+  const [quarantine, setQuarantine] = useState<Health['quarantine']>(firstAnswer('health.get')?.quarantine ?? null);
   const look = useCallback(async () => setQuarantine((await background('health.get', null)).quarantine), []);
   const lookQuietly = useCallback(() => {
     // What cannot be read says nothing about the connection; the page itself says that it cannot be read.

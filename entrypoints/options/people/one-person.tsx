@@ -39,7 +39,8 @@ export function OnePerson({ t, run, sourceId }: OnePersonProps) {
         {t('people.title')}
       </a>
       {error ? <ErrorNotice t={t} error={error} /> : null}
-      {value === null && error === null ? <Skeleton label={t('state.loading')} heights={[48, 320, 200]} /> : null}
+      {value === null ? <PageHeader title={t('log.column.person')} lead={sourceId} /> : null}
+      {value === null && error === null ? <Skeleton label={t('state.loading')} heights={[320, 200]} /> : null}
       {value !== null && explanation === null ? (
         <>
           <PageHeader title={t('log.column.person')} lead={sourceId} />

@@ -8,26 +8,18 @@ const questions = ['what', 'where', 'stays'] as const;
 export function DataCard({ t }: { readonly t: Translate }) {
   return (
     <Card title={t('privacy.data.title')} lead={t('privacy.none')} testId="privacy-data">
-      <table class="plain-table">
-        <thead>
-          <tr>
+      <div class="data-kinds">
+        {kinds.map((kind) => (
+          <dl key={kind} class="answers">
             {questions.map((question) => (
-              <th key={question} scope="col">
-                {t(`privacy.data.${question}`)}
-              </th>
+              <div key={question}>
+                <dt>{t(`privacy.data.${question}`)}</dt>
+                <dd>{t(`privacy.${kind}.${question}`)}</dd>
+              </div>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.map((kind) => (
-            <tr key={kind}>
-              {questions.map((question) => (
-                <td key={question}>{t(`privacy.${kind}.${question}`)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </dl>
+        ))}
+      </div>
     </Card>
   );
 }

@@ -60,7 +60,7 @@ export default function SetupPage({ t, run }: PageProps<'setup'>) {
         </Card>
       )}
       {next === 'nmbrs' && done !== null ? <GuideCard t={t} domain="" /> : null}
-      {demo && !demo.on ? (
+      {demo && !demo.on && (done !== null || error !== null) ? (
         <Card key="demo" title={t('setup.demo.title')} lead={t('setup.demo.text')}>
           {start.error ? <ErrorNotice t={t} error={start.error} /> : null}
           <div>

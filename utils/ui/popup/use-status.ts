@@ -26,7 +26,12 @@ export interface Status {
 
 /** All the popup shows: asked once when it opens and after each run; a run at work is followed as it is published. */
 export function useStatus(): Status {
-  const [state, setState] = useState<Omit<Status, 'refresh'>>({ known: null, live: null, error: null });
+  const [state, setState] = useState<Omit<Status, 'refresh'>>(() => ({
+    known: null,
+    live: null,
+    ...first,
+    error: null,
+  }));
 
   const refresh = useCallback(async (): Promise<void> => {
     await askAll().then(
@@ -41,7 +46,8 @@ export function useStatus(): Status {
       const live = readLive(value);
       if (live) setState((before) => (before.live ? before : { ...before, live }));
     });
-    void refresh();
+    // A run may have ended since it was asked about, before anybody listened.
+    if (first === null || first.live !== null) void refresh();
     return watchSession(liveRunKey, (value) => {
       const live = readLive(value);
       if (live) setState((before) => ({ ...before, live }));
@@ -50,6 +56,23 @@ export function useStatus(): Status {
   }, [refresh]);
 
   return { ...state, refresh };
+}
+
+let first: Pick<Status, 'known' | 'live'> | null = null;
+
+/**
+ * Asks before there is anything to show it with, so that texts and answers come at the same time and nothing moves when they are there;
+ * waits for so many ms at most, since a background that takes its time must not keep the popup away.
+ */
+export async function askFirst(patienceMs: number): Promise<void> {
+  const answers = askAll().then(
+    (all) => {
+      first = all;
+    },
+    // The popup asks again, and says why there is no answer.
+    () => {},
+  );
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }
 
 async function askAll(): Promise<Pick<Status, 'known' | 'live'>> {
