@@ -25,6 +25,9 @@ export interface BrowserDriver {
   workerLife(): Promise<string | null>;
 }
 
+/** What is done to a tab before the companion's page is opened in it. */
+export type Prepare = (page: Page) => Promise<unknown>;
+
 const popupSize = { width: 380, height: 600 };
 const dashboardSize = { width: 1280, height: 900 };
 
@@ -43,12 +46,12 @@ export class Companion {
   }
 
   /** The popup, in a tab of its size: no automation protocol can click the toolbar. */
-  openPopup(): Promise<CompanionPage> {
-    return this.open('popup.html', popupSize);
+  openPopup(prepare?: Prepare): Promise<CompanionPage> {
+    return this.open('popup.html', popupSize, prepare);
   }
 
-  openOptions(hash = ''): Promise<CompanionPage> {
-    return this.open(`options.html${hash === '' ? '' : `#/${hash}`}`, dashboardSize);
+  openOptions(hash = '', prepare?: Prepare): Promise<CompanionPage> {
+    return this.open(`options.html${hash === '' ? '' : `#/${hash}`}`, dashboardSize, prepare);
   }
 
   /** The dashboard as it opens by itself after an installation. */
@@ -66,8 +69,13 @@ export class Companion {
     return new CompanionPage(page);
   }
 
-  private async open(path: string, viewport: { width: number; height: number }): Promise<CompanionPage> {
+  private async open(
+    path: string,
+    viewport: { width: number; height: number },
+    prepare?: Prepare,
+  ): Promise<CompanionPage> {
     const page = await this.driver.browser.newPage();
+    await prepare?.(page);
     await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
     const companionPage = new CompanionPage(page);
     await this.driver.navigate(page, `${this.driver.origin}/${path}`);

@@ -2,13 +2,17 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Locale, locales } from '../../utils/i18n/locales.ts';
-import type { Companion } from '../browser/companion.ts';
+import type { Companion, Prepare } from '../browser/companion.ts';
 import type { CompanionPage } from '../browser/companion-page.ts';
+import { startSandbox } from '../sandbox/server.ts';
+import { connect, credentialsOf } from '../support/admin.ts';
 import { ask } from '../support/ask-background.ts';
 import { runInDemo, startDemo } from '../support/demo-mode.ts';
-import { dashboardPages, openInTheme, settle, type Theme } from '../support/pages.ts';
+import { addresses, openAddress, openInTheme, settle, showTheme, type Theme, themes } from '../support/pages.ts';
+import { SandboxControl } from '../support/sandbox-control.ts';
+import { systemStates } from '../support/system-states.ts';
+import { failingBackground, slowBackground, untilDrawn } from '../support/unanswered.ts';
 
-const themes = ['light', 'dark'] as const;
 const sizes = { phone: { width: 320, height: 720 }, wall: { width: 3840, height: 2160 } } as const;
 const readmeFolder = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
 
@@ -58,6 +62,38 @@ export class Gallery {
     await page.close();
     await this.eachLook((look) => this.takePages(look, ''));
     await this.eachLook((look) => this.takeStates(look));
+    tell('Before anything has come, and when nothing can be read');
+    await this.eachLook((look) => this.takePages(look, 'loading-', slowBackground, untilDrawn));
+    await this.eachLook((look) => this.takePages(look, 'unreadable-', failingBackground));
+    tell('What only the two systems can bring about');
+    await this.takeSystemStates();
+  }
+
+  /** With a sandbox in the place of Nmbrs and Javelo; the demo is left for it. */
+  private async takeSystemStates(): Promise<void> {
+    const sandbox = await startSandbox({ employees: 40 });
+    try {
+      const { companion } = this;
+      const control = new SandboxControl(sandbox.ready);
+      const demo = await companion.openOptions('setup');
+      await ask(demo, 'demo.stop', null);
+      await demo.close();
+      await (await connect(companion, credentialsOf(sandbox.ready))).close();
+      for (const { name, enter, addresses, act, passes } of systemStates) {
+        if (!passes) await enter({ companion, control });
+        await this.eachLook(async (look) => {
+          if (passes) await enter({ companion, control });
+          for (const address of addresses) {
+            const page = await openInTheme(companion, address, look.theme);
+            await act?.(page);
+            await this.take(page, look, `${name}-${address}`, address === 'popup' ? 'content' : 'window');
+            await page.close();
+          }
+        });
+      }
+    } finally {
+      await sandbox.stop();
+    }
   }
 
   /** Four pages in three languages at the size that the stores want; the demo of `takeAll` stands behind them. */
@@ -95,9 +131,16 @@ export class Gallery {
     await page.close();
   }
 
-  private async takePages(look: Shot, prefix: string): Promise<void> {
-    for (const address of ['popup', ...dashboardPages]) {
-      const page = await openInTheme(this.companion, address, look.theme);
+  private async takePages(
+    look: Shot,
+    prefix: string,
+    prepare?: Prepare,
+    ready: (page: CompanionPage) => Promise<void> = settle,
+  ): Promise<void> {
+    for (const address of addresses) {
+      const page = await openAddress(this.companion, address, prepare);
+      await showTheme(page, look.theme);
+      await ready(page);
       await this.take(page, look, `${prefix}${address.replace('/', '-')}`, address === 'popup' ? 'content' : 'window');
       await page.close();
     }

@@ -1,36 +1,33 @@
-import type { Companion } from '../browser/companion.ts';
+import { pages } from '../../entrypoints/options/pages.ts';
+import type { Companion, Prepare } from '../browser/companion.ts';
 import { type CompanionPage, eventually } from '../browser/companion-page.ts';
 
-/** Every page of the dashboard by its address; the popup has a page of its own. */
-export const dashboardPages = [
-  'setup',
-  'people',
-  'people/560188',
-  'organisation',
-  'preview',
-  'history',
-  'mapping',
-  'scope',
-  'settings',
-  'connection',
-  'way',
-  'privacy',
-] as const;
+/** Every page of the dashboard by its address, from the dashboard's own list, and one person's page of the demo; the popup has a page of its own. */
+export const dashboardPages: readonly string[] = [...Object.keys(pages), 'people/560188'];
 
-export type Theme = 'light' | 'dark';
+/** All that an admin can open. */
+export const addresses: readonly string[] = ['popup', ...dashboardPages];
+
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 /** Opens a page of the dashboard, or the popup, in a theme, and waits until it shows what it has to show. */
 export async function openInTheme(companion: Companion, address: string, theme: Theme): Promise<CompanionPage> {
-  const page = await (address === 'popup' ? companion.openPopup() : companion.openOptions(address));
+  const page = await openAddress(companion, address);
   await showTheme(page, theme);
   await settle(page);
   return page;
 }
 
-/** Shows an open page in a theme. What moves is neither judged nor painted half way. */
+/** Opens a page of the dashboard, or the popup; what it shows may still be on its way. */
+export function openAddress(companion: Companion, address: string, prepare?: Prepare): Promise<CompanionPage> {
+  return address === 'popup' ? companion.openPopup(prepare) : companion.openOptions(address, prepare);
+}
+
 export async function showTheme({ page }: CompanionPage, theme: Theme): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
+    // What moves is neither judged nor painted half way.
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
 }
