@@ -1,11 +1,12 @@
 import type { Companion } from '../../browser/companion.ts';
-import type { CompanionPage } from '../../browser/companion-page.ts';
+import { type CompanionPage, eventually } from '../../browser/companion-page.ts';
 import { launchCompanion } from '../../browser/launch.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { connect, credentialsOf, lastRun, waitForEnd } from '../../support/admin.ts';
 import { ask } from '../../support/ask-background.ts';
 import { firstSight, noteFirstSight, sightAfterHash } from '../browser/first-sight.ts';
 import { type JournalRates, measureJournal } from '../browser/journal-rate.ts';
+import { longestFrame } from '../browser/longest-frame.ts';
 import { median, rounded } from '../side-by-side.ts';
 
 export interface BrowserFigures extends JournalRates {
@@ -15,6 +16,9 @@ export interface BrowserFigures extends JournalRates {
   readonly popupMs: number;
   /** From choosing the preview until its first rows are painted. */
   readonly tableMs: number;
+  /** The longest time between two frames while all rows of the preview, and of the history, go by in some seconds. */
+  readonly previewFrameMs: number;
+  readonly historyFrameMs: number;
 }
 
 const rounds = 5;
@@ -33,6 +37,8 @@ export async function measureBrowser(employees: number): Promise<BrowserFigures>
       workerReadyMs: await repeat(() => wakeWorker(companion)),
       popupMs: await repeat(() => openPopup(companion)),
       tableMs: await repeat(() => openPreview(companion, run?.id ?? '')),
+      previewFrameMs: await repeat(() => scroll(companion, `preview/${run?.id}`, employees)),
+      historyFrameMs: await repeat(() => scroll(companion, `history/${run?.id}`, employees)),
       ...(await measureJournal(companion, employees)),
     };
   } finally {
@@ -77,6 +83,20 @@ async function openPreview(companion: Companion, runId: string): Promise<number>
   const page: CompanionPage = await companion.openOptions('connection');
   await page.find('nmbrs-domain');
   const ms = await sightAfterHash(page.page, `#/preview/${runId}`, '.vtable-row');
+  await page.close();
+  return ms;
+}
+
+async function scroll(companion: Companion, address: string, employees: number): Promise<number> {
+  const page = await companion.openOptions(address);
+  await page.page.bringToFront();
+  await eventually('all rows to be there', async () => {
+    const rows = await page.page.evaluate(() =>
+      Number(document.querySelector('[data-testid="plan"]')?.getAttribute('aria-rowcount')),
+    );
+    return rows > employees / 2 && !(await page.page.$('.table-section[aria-busy="true"]')) ? true : null;
+  });
+  const ms = await longestFrame(page.page, '.vtable-frame');
   await page.close();
   return ms;
 }
