@@ -33,7 +33,7 @@ export default function MappingPage({ t }: PageProps<'mapping'>) {
         ) : null}
       </PageHeader>
       {state.error ? <ErrorNotice t={t} error={state.error} testId="error" /> : null}
-      {mapping === null ? (
+      {!state.ready ? (
         state.error === null && <Skeleton label={t('state.loading')} heights={[520]} />
       ) : (
         <Card>

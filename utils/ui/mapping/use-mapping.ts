@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   defaultMapping,
   type MappableAttribute,
@@ -21,9 +21,14 @@ export function useMapping() {
   const mapping = draft ?? saved.value?.mapping ?? null;
   const working = people.value?.people.filter(({ status }) => status === 'active') ?? [];
   const sourceId = working[person % Math.max(1, working.length)]?.sourceId ?? null;
-  const example = useLoaded(`mapping/example/${sourceId}/${JSON.stringify(mapping)}`, async () =>
-    mapping === null ? null : background('mapping.example', { mapping: withoutBlanks(mapping), sourceId }),
-  );
+  const peopleKnown = people.value !== null || people.error !== null;
+  const shown = useLoaded(`mapping/example/${sourceId}/${peopleKnown}/${JSON.stringify(mapping)}`, async () => {
+    if (mapping === null || !peopleKnown) return null;
+    return { example: await background('mapping.example', { mapping: withoutBlanks(mapping), sourceId }) };
+  });
+  // The example of a moment ago stays until the next one is there, so that the rows keep their places.
+  const last = useRef(shown.value);
+  if (shown.value !== null) last.current = shown.value;
   const save = useAction(async () => {
     const { mapping: kept } = await background('settings.saveMapping', { mapping: withoutBlanks(mapping ?? {}) });
     setDraft(kept);
@@ -46,7 +51,9 @@ export function useMapping() {
     resetAll: () => change({}),
     isChanged: draft !== null && save.result === null && !sameMapping(draft, saved.value?.mapping ?? {}),
     save,
-    example: example.value,
+    /** Everything that the rows are made of is there, or will not come. */
+    ready: mapping !== null && (last.current !== null || shown.error !== null),
+    example: last.current?.example ?? null,
     canChangePerson: working.length > 1,
     nextPerson: () => setPerson((index) => index + 1),
   };
