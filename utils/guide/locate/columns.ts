@@ -74,27 +74,39 @@ export function cellBelow(header: Element, row: Element): CellBelow | null {
   }
   const box = headerCell.getBoundingClientRect();
   if (box.width === 0) return null;
-  const middle = box.left + box.width / 2;
-  const below = cellsOf(row)
-    .map((cell) => ({ cell, box: cell.getBoundingClientRect() }))
-    .filter(
-      (candidate) => candidate.box.width > 0 && Math.abs(candidate.box.left + candidate.box.width / 2 - middle) <= 24,
-    );
-  return below.length === 1 && below[0] ? { cell: below[0].cell, by: 'place' } : null;
+  const below = cellsOf(row).filter((cell) => isBelow(box, cell.getBoundingClientRect()));
+  return below.length === 1 && below[0] ? { cell: below[0], by: 'place' } : null;
+}
+
+/** A header among the others of its row; its words may be wrapped a few times inside it. Null where it stands alone. */
+function headsWith(header: Element): { readonly heads: readonly Element[]; readonly own: Element } | null {
+  let own = header.closest(cells) ?? header;
+  for (let steps = 0; own.parentElement && steps < 4; own = own.parentElement, steps += 1) {
+    const heads = [...own.parentElement.children];
+    if (heads.length > 1) return { heads, own };
+  }
+  return null;
 }
 
 /** The cell that comes as many places after the first as the header does, where there are as many cells as headers. */
 export function cellByCount(header: Element, row: Element): Element | null {
-  const cell = header.closest(cells) ?? header;
-  let heads: readonly Element[] = [];
-  // The words of a header may be wrapped a few times inside it.
-  for (let at: Element | null = cell, steps = 0; at?.parentElement && steps < 4; at = at.parentElement, steps += 1) {
-    heads = [...at.parentElement.children];
-    if (heads.length < 2) continue;
-    const below = cellsOf(row);
-    return heads.length === below.length ? (below[heads.indexOf(at)] ?? null) : null;
-  }
-  return null;
+  const found = headsWith(header);
+  const below = cellsOf(row);
+  return found?.heads.length === below.length ? (below[found.heads.indexOf(found.own)] ?? null) : null;
+}
+
+/** Whether every header but the first stands over a cell of its own, in order: heads apart from their rows may not. */
+export function headsAlign(header: Element, row: Element): boolean {
+  const below = cellsOf(row);
+  const places = (headsWith(header)?.heads ?? [])
+    .slice(1)
+    .map((head) => below.findIndex((cell) => isBelow(head.getBoundingClientRect(), cell.getBoundingClientRect())));
+  return places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1));
+}
+
+/** ±24 px between the middles (nmbrs-ui.md §5.3). */
+function isBelow(head: DOMRect, cell: DOMRect): boolean {
+  return cell.width > 0 && Math.abs(cell.left + cell.width / 2 - head.left - head.width / 2) <= 24;
 }
 
 function span(cell: Element): number {

@@ -1,5 +1,5 @@
 import { classWords, clickableOf, clickablesIn } from '../locate/clickable.ts';
-import { cellBelow, cellByCount } from '../locate/columns.ts';
+import { cellBelow, cellByCount, headsAlign } from '../locate/columns.ts';
 import type { Located } from '../locate/located.ts';
 import type { LabelEntry, PageIndex } from '../page/page-index.ts';
 import { normalise } from '../page/text.ts';
@@ -52,7 +52,8 @@ function inColumn(row: Element, { api, dashboard }: ColumnHeads): Located | null
   const inside = clickablesIn(cell);
   const element = inside[0] ?? (cell.matches('[onclick],[role=button],[tabindex]') ? cell : null);
   if (inside.length > 1 || !element) return null;
-  return { element, confidence: found && agree ? 0.9 : 0.7, words: 'API' };
+  const sure = found && agree && (found.by === 'index' || headsAlign(head.element, row));
+  return { element, confidence: sure ? 0.9 : 0.7, words: 'API' };
 }
 
 function precedes(head: Element, row: Element): boolean {
