@@ -28,7 +28,9 @@ export function createWalk(catalogue: MethodCatalogue, now: () => number) {
     nextStep({ ...known, reading, opened, goesOn, tried });
 
   /** Sees which row's cog is pressed, before the page reacts to it; gives what the tour learns by it. */
-  const pressed = (target: Element, { templates: { rows } }: PageReading, tour: Tour): Observed | null => {
+  const pressed = (target: Element, { templates: { rows }, rights }: PageReading, tour: Tour): Observed | null => {
+    // Rights that unfold inside their row are no other row.
+    if (rights.rows.some(({ element }) => element.contains(target))) return null;
     const row = rows.find(({ element }) => element.contains(target));
     if (!row) return null;
     opened = row.cog && (row.cog.element.contains(target) || target.contains(row.cog.element)) ? choiceOf(row) : null;
