@@ -2,7 +2,7 @@
 export interface InPageHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts it back on top of everything: the page may have opened a modal dialog, or thrown the element away. */
+  /** Puts it back on top of everything: the page may have opened a modal dialog or a popover, or thrown the element away. */
   keep(): void;
   remove(): void;
 }
@@ -27,7 +27,7 @@ const own: Readonly<Record<string, string>> = {
 /**
  * Makes an element with a closed shadow root that covers the window and lets every click through; only what is drawn in it
  * takes any. It is a popover, so it lies in the top layer: no z-index is above it, and `html{opacity:0}` does not hide it
- * (nmbrs-ui.md §6.4).
+ * (nmbrs-ui.md §6.4). It is not in the page before `keep` puts it there.
  */
 export function createInPageHost(page: Document, css: string): InPageHost {
   const element = page.createElement(`x-${randomName()}`);
@@ -35,20 +35,24 @@ export function createInPageHost(page: Document, css: string): InPageHost {
   for (const [name, value] of Object.entries(own)) element.style.setProperty(name, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
   addStyle(page, root, css);
+  let below: ReadonlySet<Element> = new Set();
 
   const keep = (): void => {
+    const above = [...page.querySelectorAll(':popover-open, :modal')].filter((each) => each !== element);
     // Everything outside a modal dialog is inert, so we move into it.
-    const dialog = [...page.querySelectorAll('dialog')].filter((each) => each.matches(':modal')).at(-1);
+    const dialog = above.filter((each) => each.matches('dialog:modal')).at(-1);
     const parent = dialog ?? page.documentElement;
     if (element.parentNode !== parent) parent.append(element);
+    // What was opened last lies on top, so we open again after whatever is new.
+    if (above.some((each) => !below.has(each)) && element.matches(':popover-open')) element.hidePopover();
     if (!element.matches(':popover-open')) element.showPopover();
+    below = new Set(above);
     const zoom = Number.parseFloat(getComputedStyle(page.documentElement).getPropertyValue('zoom')) || 1;
     if (element.dataset.zoom !== String(zoom)) {
       element.dataset.zoom = String(zoom);
       element.style.setProperty('zoom', String(1 / zoom), 'important');
     }
   };
-  keep();
   return { element, root, keep, remove: () => element.remove() };
 }
 

@@ -1,8 +1,8 @@
-import type { CardAction, CardContent } from '../../components/page-card/page-card.tsx';
+import type { CardAction, CardContent } from '../../components/in-page/card-message.tsx';
 import { nameOf } from '../../utils/guide/javelo/find.ts';
 import type { FlowReading } from '../../utils/guide/javelo/flow-page.ts';
 import { mayWrite } from '../../utils/guide/javelo/flow-permissions.ts';
-import type { javeloPagesTexts } from '../../utils/i18n/bundles/javelo-pages.ts';
+import type { FlowTexts } from '../../utils/i18n/bundles/flow.ts';
 import type { HandoverStatus } from '../../utils/messaging/contract/handover.ts';
 
 interface Situation {
@@ -24,17 +24,15 @@ interface Shown {
   readonly ring: Element | null;
 }
 
-type Texts = ReturnType<typeof javeloPagesTexts>;
-
 /** What to say on this page of the flow, what one click does, and what to draw attention to. */
-export function cardForFlow(t: Texts, situation: Situation): Shown {
+export function cardForFlow(t: FlowTexts, situation: Situation): Shown {
   const shown = cardForPage(t, situation);
   if (!situation.failed || situation.ended) return shown;
   // What came to nothing may be tried again: the page's own action stays.
   return { ...shown, content: { ...shown.content, tone: 'bad', title: t('refused.title'), text: t('refused.text') } };
 }
 
-function cardForPage(t: Texts, situation: Situation): Shown {
+function cardForPage(t: FlowTexts, situation: Situation): Shown {
   const { reading, status, ended } = situation;
   const companion: CardAction = { label: t('openCompanion'), kind: 'plain', act: situation.openCompanion };
   const say = (tone: CardContent['tone'], title: string, text: string, ...actions: CardAction[]): Shown => ({
@@ -67,7 +65,7 @@ function cardForPage(t: Texts, situation: Situation): Shown {
   }
 }
 
-function pageToFill(t: Texts, { reading, fill, filledSince }: Situation, page: 'subdomain' | 'credentials'): Shown {
+function pageToFill(t: FlowTexts, { reading, fill, filledSince }: Situation, page: 'subdomain' | 'credentials'): Shown {
   const action: CardAction = { label: t(`flow.${page}.action`), kind: 'primary', act: () => fill(page) };
   const { refusal, fields, onward } = reading;
   if (refusal && !filledSince) {

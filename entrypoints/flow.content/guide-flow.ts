@@ -1,16 +1,16 @@
-import { mountCard } from '../../components/page-card/mount-card.tsx';
+import { createMessageCard } from '../../components/in-page/message-card.tsx';
 import { type FlowReading, readFlowPage } from '../../utils/guide/javelo/flow-page.ts';
 import { watchPage } from '../../utils/guide/page/watch-page.ts';
-import { javeloPagesTexts } from '../../utils/i18n/bundles/javelo-pages.ts';
+import { flowTexts } from '../../utils/i18n/bundles/flow.ts';
 import { tellBackground } from '../../utils/messaging/content-client.ts';
 import { recognisedFieldsKey } from '../../utils/messaging/recognised-fields.ts';
 import { cardForFlow } from './card-for-flow.ts';
 
 /** Guides the admin through the connection flow: one click fills each page, and the last button stays the admin's own. */
 export function guideFlow(page: Document): void {
-  const t = javeloPagesTexts(navigator.languages);
+  const t = flowTexts(navigator.languages);
   const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), covered: t('covered') };
-  const card = mountCard(page, words);
+  const card = createMessageCard(page, words);
   let failedOn: FlowReading['page'] | null = null;
   let ended = false;
   let filled = false;
@@ -38,10 +38,7 @@ export function guideFlow(page: Document): void {
     const status = await tellBackground('handover.status', { frameOrigin: null });
     // Another look began meanwhile and knows better.
     if (mine !== latest) return;
-    if (!status.ok || !(status.data.active || ended)) {
-      card.ring(null);
-      return card.show(null);
-    }
+    if (!status.ok || !(status.data.active || ended)) return card.show(null, null);
     const reading = read();
     // The page went on by itself meanwhile: nothing failed on this one.
     if (reading.page !== failedOn) failedOn = null;
@@ -75,8 +72,7 @@ export function guideFlow(page: Document): void {
         }),
       openCompanion: async () => void (await tellBackground('handover.openDashboard', null)),
     });
-    card.show(shown.content);
-    card.ring(shown.ring);
+    card.show(shown.content, shown.ring);
   };
   watchPage(page, card.host, () => void look());
 }

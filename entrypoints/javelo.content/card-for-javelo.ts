@@ -1,7 +1,7 @@
-import type { CardAction, CardContent } from '../../components/page-card/page-card.tsx';
+import type { CardAction, CardContent } from '../../components/in-page/card-message.tsx';
 import { nameOf } from '../../utils/guide/javelo/find.ts';
 import type { JaveloReading } from '../../utils/guide/javelo/integrations-page.ts';
-import type { javeloPagesTexts } from '../../utils/i18n/bundles/javelo-pages.ts';
+import type { JaveloPagesTexts } from '../../utils/i18n/bundles/javelo-pages.ts';
 import type { HandoverStatus } from '../../utils/messaging/contract/handover.ts';
 import type { FillingFrame } from './filling-frame.ts';
 
@@ -26,10 +26,8 @@ interface Shown {
   readonly ring: Element | null;
 }
 
-type Texts = ReturnType<typeof javeloPagesTexts>;
-
 /** What to say in this situation, and what to draw attention to; null = nothing. */
-export function cardForJavelo(t: Texts, situation: Situation): Shown | null {
+export function cardForJavelo(t: JaveloPagesTexts, situation: Situation): Shown | null {
   const { reading, status, frame, ended, taken } = situation;
   const companion: CardAction = { label: t('openCompanion'), kind: 'primary', act: situation.openCompanion };
   const plain = (tone: CardContent['tone'], title: string, text: string, ...actions: CardAction[]): Shown => ({
@@ -55,7 +53,7 @@ export function cardForJavelo(t: Texts, situation: Situation): Shown | null {
 
 type Integrations = Extract<JaveloReading, { page: 'integrations' }>;
 
-function cardForNmbrs(t: Texts, { nmbrs }: Integrations, { leftHalfWay }: Situation): Shown | null {
+function cardForNmbrs(t: JaveloPagesTexts, { nmbrs }: Integrations, { leftHalfWay }: Situation): Shown | null {
   if (!nmbrs?.open || nmbrs.connected) return null;
   const button = nameOf(nmbrs.open);
   const state = leftHalfWay ? 'half' : 'connect';
@@ -71,7 +69,7 @@ function cardForNmbrs(t: Texts, { nmbrs }: Integrations, { leftHalfWay }: Situat
 }
 
 function cardForScim(
-  t: Texts,
+  t: JaveloPagesTexts,
   { scim, scimWindow }: Integrations,
   { taken, take }: Situation,
   companion: CardAction,

@@ -1,4 +1,4 @@
-import { mountCard } from '../../components/page-card/mount-card.tsx';
+import { createMessageCard } from '../../components/in-page/message-card.tsx';
 import { readJaveloPage } from '../../utils/guide/javelo/integrations-page.ts';
 import { watchPage } from '../../utils/guide/page/watch-page.ts';
 import { javeloPagesTexts } from '../../utils/i18n/bundles/javelo-pages.ts';
@@ -10,7 +10,7 @@ import { fillingFrame } from './filling-frame.ts';
 export function guideJavelo(page: Document): void {
   const t = javeloPagesTexts(navigator.languages);
   const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), covered: t('covered') };
-  const card = mountCard(page, words);
+  const card = createMessageCard(page, words);
   let taken: TakenOver | null = null;
   let flowWasOpen = false;
   let ended = false;
@@ -24,10 +24,7 @@ export function guideJavelo(page: Document): void {
     const status = await tellBackground('handover.status', { frameOrigin: frame?.origin ?? null });
     // Another look began meanwhile and knows better.
     if (mine !== latest) return;
-    if (!status.ok || !(status.data.active || flowWasOpen || ended || taken)) {
-      card.ring(null);
-      return card.show(null);
-    }
+    if (!status.ok || !(status.data.active || flowWasOpen || ended || taken)) return card.show(null, null);
     const reading = readJaveloPage(page, location.pathname);
     if (frame) flowWasOpen = true;
     const isConnected = reading.page === 'integrations' && reading.nmbrs?.connected === true;
@@ -50,8 +47,7 @@ export function guideJavelo(page: Document): void {
       },
       openCompanion: async () => void (await tellBackground('handover.openDashboard', null)),
     });
-    card.show(shown?.content ?? null);
-    card.ring(shown?.ring ?? null);
+    card.show(shown?.content ?? null, shown?.ring ?? null);
   };
   watchPage(page, card.host, () => void look());
 }

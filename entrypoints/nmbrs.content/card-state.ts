@@ -21,7 +21,6 @@ export interface CardState {
   readonly report: readonly string[];
   /** Needed, missing and surplus, while the rights are to be seen. */
   readonly rights: ServiceRights | null;
-  readonly folded: boolean;
 }
 
 export interface CardDeeds {
@@ -29,6 +28,5 @@ export interface CardDeeds {
   pick(row: TemplateRow, event: MouseEvent): void;
   confirm(yes: boolean, event: MouseEvent): void;
   stop(): void;
-  fold(folded: boolean): void;
   leave(): void;
 }

@@ -2,7 +2,7 @@ import { Checklist } from '../../components/guide/checklist.tsx';
 import { serviceNames } from '../../components/guide/service-names.ts';
 import { sure } from '../../utils/guide/locate/located.ts';
 import type { CardAction } from '../../utils/guide/tour/guidance.ts';
-import type { CardDeeds, CardState } from './card-state.ts';
+import type { CardDeeds, CardState, Work } from './card-state.ts';
 import { RightsLists } from './rights-lists.tsx';
 import type { GuideKey, GuideTranslate } from './texts.ts';
 
@@ -23,51 +23,12 @@ const main: ReadonlySet<CardAction> = new Set([
   'goOn',
 ]);
 
-/** The guide's card: the checklist, one sentence, what can be done. It shows no secret, and never takes the keyboard from the page. */
-export function Card({ t, state, deeds }: CardProps) {
-  const { checklist } = state.view;
-  const at = checklist.findIndex(({ state: each }) => each !== 'done');
-  const progress = t('guide.card.progress', { step: at < 0 ? checklist.length : at + 1, all: checklist.length });
-  const sentence = t(`guide.say.${state.step.say}` as GuideKey, state.step.params);
-  if (state.folded) {
-    return (
-      <button
-        class="pill"
-        type="button"
-        aria-expanded="false"
-        data-testid="guide-expand"
-        onClick={() => deeds.fold(false)}
-      >
-        <span class="pill-progress">{progress}</span>
-        <span class="pill-text">{sentence}</span>
-        <span class="visually-hidden">{t('guide.card.expand')}</span>
-      </button>
-    );
-  }
+/** What stands in the guide's card: the checklist, one sentence, what can be done. It shows no secret. */
+export function CardBody({ t, state, deeds }: CardProps) {
   return (
-    <section
-      class="card"
-      aria-label={t('guide.card.label')}
-      data-testid="guide-card"
-      data-say={state.step.say}
-      data-busy={state.work === null ? undefined : state.work.kind}
-      onKeyDown={(event) => event.key === 'Escape' && deeds.fold(true)}
-    >
-      <header>
-        <h2>{t('guide.card.title')}</h2>
-        <span class="progress">{progress}</span>
-        <button
-          class="quiet"
-          type="button"
-          aria-expanded="true"
-          data-testid="guide-collapse"
-          onClick={() => deeds.fold(true)}
-        >
-          {t('guide.card.collapse')}
-        </button>
-      </header>
+    <>
       <Checklist
-        lines={checklist.map(({ id, state: each, done, total }) => ({
+        lines={state.view.checklist.map(({ id, state: each, done, total }) => ({
           id,
           state: each,
           label: t(`guide.item.${id}`),
@@ -75,9 +36,9 @@ export function Card({ t, state, deeds }: CardProps) {
           count: done === null || total === null ? null : t('guide.item.count', { done, total }),
         }))}
       />
-      <div class="words" aria-live="polite">
+      <div class="words">
         <p class="sentence" data-testid="guide-sentence">
-          {sentence}
+          {sentenceOf(t, state)}
         </p>
         {state.step.target && state.step.target.confidence < sure ? <p class="soft">{t('guide.say.likely')}</p> : null}
         {state.report.map((line) => (
@@ -98,22 +59,30 @@ export function Card({ t, state, deeds }: CardProps) {
           {t('guide.card.leave')}
         </button>
       </footer>
-    </section>
+    </>
   );
+}
+
+/** The one sentence of the present step. */
+export function sentenceOf(t: GuideTranslate, { step }: CardState): string {
+  return t(`guide.say.${step.say}` as GuideKey, step.params);
+}
+
+/** The work under way in words. */
+export function workOf(t: GuideTranslate, work: Work): string {
+  return work.kind === 'switching'
+    ? t('guide.work.switching', { done: work.done, total: work.total })
+    : t(`guide.work.${work.kind}`);
 }
 
 /** Work under way, a question, or what can be done. */
 function Below({ t, state, deeds }: CardProps) {
   const { work, confirm, step } = state;
   if (work) {
-    const text =
-      work.kind === 'switching'
-        ? t('guide.work.switching', { done: work.done, total: work.total })
-        : t(`guide.work.${work.kind}`);
     return (
       <div class="actions" data-testid="guide-work">
         <progress max={work.total} value={work.done} />
-        <span>{text}</span>
+        <span>{workOf(t, work)}</span>
         <button type="button" data-testid="guide-stop" onClick={() => deeds.stop()}>
           {t('guide.do.stop')}
         </button>

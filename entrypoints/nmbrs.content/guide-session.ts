@@ -41,14 +41,13 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
   let work: Work | null = null;
   let confirm: CardState['confirm'] = null;
   let report: readonly string[] = [];
-  let folded = false;
   let stopped = false;
   let ended = false;
   let knownAtMs = performance.now();
   let step: Guidance | null = null;
 
   const walk = createWalk(catalogue, () => performance.now());
-  const card = createCardView(t, { act, pick, confirm: decide, stop, fold, leave });
+  const card = createCardView(t, { act, pick, confirm: decide, stop, leave });
   const lookOnly = (): PageIndex => lookAtPage(document, { shadowRootOf, ignore: card.host });
   const look = (): PageReading => readPage(lookOnly(), location.pathname, catalogue);
   const watch = watchPage(cycle, card.host, pressed);
@@ -87,7 +86,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     }
     const service = reading.state === 'apiRights' ? reading.rights.services?.current : null;
     const rights = service ? (view.tour.services[service] ?? null) : null;
-    card.show({ view, step, work, confirm, report, rights, folded }, reading.index);
+    card.show({ view, step, work, confirm, report, rights }, reading.index);
   }
 
   async function tell(news: Observed): Promise<void> {
@@ -110,11 +109,6 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
 
   function stop(): void {
     stopped = true;
-  }
-
-  function fold(next: boolean): void {
-    folded = next;
-    draw(look());
   }
 
   function leave(): void {

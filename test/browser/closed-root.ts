@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from 'puppeteer-core';
-import type { BidiConnection } from './bidi-connection.ts';
+import type { CDPSession, Frame } from 'puppeteer-core';
+import { bidiConnection } from './bidi-connection.ts';
+import type { BrowserKind } from './browser-kind.ts';
 
 /** An element inside a closed shadow root, as the browser's protocol shows it; no script in the page can see it. */
 export interface HiddenNode {
@@ -13,11 +14,19 @@ export interface HiddenNode {
 /** The companion's own element in a page: a popover with a random name. */
 const findHost = `[...document.querySelectorAll('[popover=manual]')].find((each) => /^x-[a-z]{6}$/.test(each.localName)) ?? null`;
 
-/** Reads the companion's closed root in a page of Chromium; null where there is none. */
-export async function readInChromium(session: CDPSession): Promise<HiddenNode | null> {
-  const { result } = await session.send('Runtime.evaluate', { expression: findHost });
-  if (!result.objectId) return null;
-  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: -1, pierce: true });
+/** Reads the companion's closed root in a page or in a frame of one; null where there is none. */
+export function readClosedRoot(kind: BrowserKind, frame: Frame): Promise<HiddenNode | null> {
+  return kind === 'firefox' ? readInFirefox(frame) : readInChromium(frame);
+}
+
+async function readInChromium(frame: Frame): Promise<HiddenNode | null> {
+  // Puppeteer keeps the session of a frame to itself; a frame of another site has one of its own.
+  const session = (frame as unknown as { _client(): CDPSession })._client();
+  const host = await frame.evaluateHandle(findHost);
+  const { objectId } = host.remoteObject();
+  if (!objectId || host.remoteObject().subtype === 'null') return null;
+  const { node } = await session.send('DOM.describeNode', { objectId, depth: -1, pierce: true });
+  await host.dispose();
   type CdpNode = typeof node;
   const convert = (from: CdpNode): HiddenNode => {
     const pairs = from.attributes ?? [];
@@ -55,9 +64,9 @@ interface BidiNode {
   };
 }
 
-/** Reads it in a page of Firefox. */
-export async function readInFirefox(connection: BidiConnection, page: Page): Promise<HiddenNode | null> {
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
+async function readInFirefox(frame: Frame): Promise<HiddenNode | null> {
+  const connection = bidiConnection(frame.page().browser());
+  const context = (frame as unknown as { _id: string })._id;
   const call = async (functionDeclaration: string, args: readonly unknown[] = []) => {
     const { result } = await connection.send('script.callFunction', {
       functionDeclaration,
@@ -90,4 +99,14 @@ export async function readInFirefox(connection: BidiConnection, page: Page): Pro
     };
   };
   return convert(host);
+}
+
+/** Everything in it that fits; what is inert is there for nobody. */
+export function findNodes(node: HiddenNode, fits: (node: HiddenNode) => boolean): readonly HiddenNode[] {
+  if ('inert' in node.attributes) return [];
+  return [...(fits(node) ? [node] : []), ...node.children.flatMap((child) => findNodes(child, fits))];
+}
+
+export function findByTestId(node: HiddenNode, testId: string): readonly HiddenNode[] {
+  return findNodes(node, ({ attributes }) => attributes['data-testid'] === testId);
 }

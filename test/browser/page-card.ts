@@ -1,6 +1,5 @@
-import type { CDPSession, Page } from 'puppeteer-core';
-import { bidiConnection } from './bidi-connection.ts';
-import { type HiddenNode, readInChromium, readInFirefox } from './closed-root.ts';
+import type { Page } from 'puppeteer-core';
+import { findByTestId, findNodes, type HiddenNode, readClosedRoot } from './closed-root.ts';
 import type { Companion } from './companion.ts';
 import { eventually } from './companion-page.ts';
 
@@ -8,7 +7,6 @@ import { eventually } from './companion-page.ts';
 export class PageCard {
   readonly page: Page;
   private readonly companion: Companion;
-  private session: CDPSession | null = null;
 
   constructor(companion: Companion, page: Page) {
     this.companion = companion;
@@ -16,26 +14,17 @@ export class PageCard {
   }
 
   private async read(): Promise<HiddenNode | null> {
-    try {
-      if (this.companion.kind === 'firefox') {
-        return await readInFirefox(bidiConnection(this.companion.driver.browser), this.page);
-      }
-      this.session ??= await this.page.createCDPSession();
-      return await readInChromium(this.session);
-    } catch {
-      // The page is just being replaced.
-      return null;
-    }
+    // The page may just be being replaced.
+    return readClosedRoot(this.companion.kind, this.page.mainFrame()).catch(() => null);
   }
 
   async find(testId: string): Promise<HiddenNode | null> {
-    const root = await this.read();
-    return root && search(root, testId)[0] ? (search(root, testId)[0] ?? null) : null;
+    return (await this.all(testId))[0] ?? null;
   }
 
   async all(testId: string): Promise<readonly HiddenNode[]> {
     const root = await this.read();
-    return root ? search(root, testId) : [];
+    return root ? findByTestId(root, testId) : [];
   }
 
   async text(testId: string): Promise<string> {
@@ -43,9 +32,18 @@ export class PageCard {
     return node ? textOf(node) : '';
   }
 
-  /** Which sentence the card says now: its name, not its words. */
+  /** Which sentence the card says now, folded or not: its name, not its words. */
   async says(): Promise<string | null> {
-    return (await this.find('guide-card'))?.attributes['data-say'] ?? null;
+    return (await this.shown())?.attributes['data-say'] ?? null;
+  }
+
+  /** Whether it works on something by itself. */
+  async busy(): Promise<boolean> {
+    return (await this.shown())?.attributes['data-busy'] !== undefined;
+  }
+
+  private async shown(): Promise<HiddenNode | null> {
+    return (await this.find('guide-card')) ?? (await this.find('guide-expand'));
   }
 
   /** Unfolds the card where it folded itself, and waits until it says one of these. */
@@ -58,8 +56,7 @@ export class PageCard {
           if ((await this.find('guide-card')) === null && (await this.find('guide-expand')) !== null)
             await this.click('guide-expand');
           last = await this.says();
-          const busy = (await this.find('guide-card'))?.attributes['data-busy'];
-          return last !== null && wanted.includes(last) && busy === undefined ? last : null;
+          return last !== null && wanted.includes(last) && !(await this.busy()) ? last : null;
         },
         20_000,
       );
@@ -71,7 +68,7 @@ export class PageCard {
   /** The middle of the ring, which is where the admin is told to click. */
   async ringAt(): Promise<{ readonly x: number; readonly y: number } | null> {
     const root = await this.read();
-    const ring = root && find(root, (node) => /\bring\b/.test(node.attributes.class ?? ''))[0];
+    const ring = root && findNodes(root, (node) => /\bring\b/.test(node.attributes.class ?? ''))[0];
     if (!ring || 'hidden' in ring.attributes) return null;
     const box = await ring.box();
     return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -91,14 +88,6 @@ export class PageCard {
     });
     await this.page.mouse.click(at.x, at.y);
   }
-}
-
-function find(node: HiddenNode, fits: (node: HiddenNode) => boolean): readonly HiddenNode[] {
-  return [...(fits(node) ? [node] : []), ...node.children.flatMap((child) => find(child, fits))];
-}
-
-function search(node: HiddenNode, testId: string): readonly HiddenNode[] {
-  return find(node, ({ attributes }) => attributes['data-testid'] === testId);
 }
 
 function textOf(node: HiddenNode): string {

@@ -169,9 +169,8 @@ async function changed(card: PageCard, say: string): Promise<void> {
   await eventually(
     `another sentence than ${say}`,
     async () => {
-      const node = await card.find('guide-card');
       const now = await card.says();
-      return now !== null && now !== say && node?.attributes['data-busy'] === undefined ? true : null;
+      return now !== null && now !== say && !(await card.busy()) ? true : null;
     },
     15_000,
   ).catch(() => null);

@@ -1,17 +1,29 @@
 import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../browser/browser-kind.ts';
+import { findByTestId, readClosedRoot } from '../browser/closed-root.ts';
 import { eventually } from '../browser/companion-page.ts';
 
-// The card's place and measures, as components/page-card/page-card.css has them.
-const card = { width: 340, margin: 20, padding: 16, buttonHeight: 38 };
+/** The middle of the first of these on the card, in the page itself or in a frame that fills it. */
+async function middleOf(page: Page, testId: string): Promise<{ readonly x: number; readonly y: number } | null> {
+  const kind: BrowserKind = /firefox/i.test(await page.browser().version()) ? 'firefox' : 'chromium';
+  for (const frame of [...page.frames()].reverse()) {
+    // A frame may go while it is looked into.
+    const root = await readClosedRoot(kind, frame).catch(() => null);
+    const box = root && (await findByTestId(root, testId)[0]?.box());
+    if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  return null;
+}
 
 /**
- * Clicks the card's first button with the mouse. Scripts cannot see into its closed shadow root, so it is found as eyes
- * find it: at the lower left of the card, which stands in the lower right corner.
+ * Clicks the card's first button with the mouse, unfolding the card where it is folded. Where there is no card, that is a
+ * click on the place where it usually stands.
  */
 export async function clickCard(page: Page): Promise<void> {
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const x = width - card.margin - card.width + card.padding + 30;
-  const y = height - card.margin - card.padding - card.buttonHeight / 2;
+  const tab = await middleOf(page, 'guide-expand');
+  if (tab) await page.mouse.click(tab.x, tab.y);
+  const usual = () => page.evaluate(() => ({ x: innerWidth - 260, y: innerHeight - 60 }));
+  const { x, y } = (await middleOf(page, 'card-action')) ?? (await usual());
   await page.mouse.click(x, y);
 }
 
@@ -24,9 +36,10 @@ export async function clickCardUntil<T>(page: Page, what: string, ask: () => Pro
     return eventually(what, ask, 1_000).catch(() => null);
   });
 }
+
 /** Whether the companion shows a card in the page. */
 export async function hasCard(page: Page): Promise<boolean> {
   return page.evaluate(() =>
-    [...document.documentElement.children].some((each) => /^c-[0-9a-f]{8}$/.test(each.localName)),
+    [...document.documentElement.children].some((each) => /^x-[a-z]{6}$/.test(each.localName)),
   );
 }

@@ -1,11 +1,16 @@
 import en from '../../../assets/locales/javelo-pages/en.json' with { type: 'json' };
 import fr from '../../../assets/locales/javelo-pages/fr.json' with { type: 'json' };
 import nl from '../../../assets/locales/javelo-pages/nl.json' with { type: 'json' };
+import cardEn from '../../../assets/locales/page-card/en.json' with { type: 'json' };
+import cardFr from '../../../assets/locales/page-card/fr.json' with { type: 'json' };
+import cardNl from '../../../assets/locales/page-card/nl.json' with { type: 'json' };
 import { createPlainTranslator, type PlainTranslate } from '../plain-translator.ts';
 
-export type JaveloPagesText = keyof typeof en;
+const texts = { en: { ...cardEn, ...en }, fr: { ...cardFr, ...fr }, nl: { ...cardNl, ...nl } };
 
-/** The texts of the cards in Javelo's pages and in the connection flow: a content script cannot load them one by one. */
-export function javeloPagesTexts(wished: readonly string[]): PlainTranslate<JaveloPagesText> {
-  return createPlainTranslator<JaveloPagesText>({ en, fr, nl }, wished);
+export type JaveloPagesTexts = PlainTranslate<keyof typeof texts.en>;
+
+/** The texts of the card in Javelo’s pages: a content script cannot load them one by one. */
+export function javeloPagesTexts(wished: readonly string[]): JaveloPagesTexts {
+  return createPlainTranslator<keyof typeof texts.en>(texts, wished);
 }

@@ -23,6 +23,9 @@ function isUntouched(host: HTMLElement): boolean {
       Number(style.opacity) > 0.99 &&
       style.visibility === 'visible' &&
       isNone(style.transform) &&
+      isNone(style.translate) &&
+      isNone(style.rotate) &&
+      isNone(style.scale) &&
       isNone(style.filter) &&
       isNone(style.clipPath) &&
       isNone(style.maskImage) &&
