@@ -1,9 +1,16 @@
+import englishList from '../../assets/locales/checklist/en.json' with { type: 'json' };
+import frenchList from '../../assets/locales/checklist/fr.json' with { type: 'json' };
+import dutchList from '../../assets/locales/checklist/nl.json' with { type: 'json' };
 import english from '../../assets/locales/guide/en.json' with { type: 'json' };
 import french from '../../assets/locales/guide/fr.json' with { type: 'json' };
 import dutch from '../../assets/locales/guide/nl.json' with { type: 'json' };
 import type { PlainTranslate } from '../../utils/i18n/plain-translator.ts';
 
 /** The guide's own texts, and no others. */
-export const guideTexts = { en: english, nl: dutch, fr: french };
-export type GuideKey = keyof typeof english;
+export const guideTexts = {
+  en: { ...englishList, ...english },
+  nl: { ...dutchList, ...dutch },
+  fr: { ...frenchList, ...french },
+};
+export type GuideKey = keyof typeof guideTexts.en;
 export type GuideTranslate = PlainTranslate<GuideKey>;

@@ -6,7 +6,9 @@ import { Button } from '../../components/form/button.tsx';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { connectionState } from '../../utils/ui/connection-state.ts';
 import { openOptions } from '../../utils/ui/open-options.ts';
+import { useGuides } from '../../utils/ui/popup/use-guides.ts';
 import { type Status, useStatus } from '../../utils/ui/popup/use-status.ts';
+import { Guides } from './guides.tsx';
 import { Health } from './health.tsx';
 import { NotConnected } from './not-connected.tsx';
 
@@ -42,6 +44,7 @@ export function App({ t }: { readonly t: Translate }) {
 
 function Body({ t, status }: { readonly t: Translate; readonly status: Status }) {
   const { known, live, error, refresh } = status;
+  const guides = useGuides();
   if (known === null && error !== null) {
     return (
       <>
@@ -52,12 +55,18 @@ function Body({ t, status }: { readonly t: Translate; readonly status: Status })
       </>
     );
   }
-  if (known === null) return <Skeleton label={t('state.loading')} heights={[24, 16, 40]} />;
+  if (known === null || guides === null) return <Skeleton label={t('state.loading')} heights={[24, 16, 40]} />;
   const state = connectionState(known.connection);
   if (state !== 'connected' && live === null) {
-    return <NotConnected t={t} state={state} connection={known.connection} runs={known.health.recentRuns} />;
+    const { connection, health } = known;
+    return <NotConnected t={t} state={state} connection={connection} runs={health.recentRuns} guides={guides} />;
   }
-  return <Health t={t} status={{ ...status, known }} />;
+  return (
+    <>
+      <Guides t={t} guides={guides} />
+      <Health t={t} status={{ ...status, known }} />
+    </>
+  );
 }
 
 function State({ t, known }: { readonly t: Translate; readonly known: Status['known'] }) {

@@ -1,9 +1,9 @@
 import { newTour, type Tour } from '../../../utils/core/tour/tour.ts';
 import { tourSchema } from '../../../utils/messaging/schemas/guide.ts';
+import { toursKey } from '../../../utils/messaging/tours-key.ts';
 import type { SessionStore } from '../../../utils/platform/session-store.ts';
 import { z } from '../../../utils/zod.ts';
 
-const key = 'guide:tours';
 /** What changes; a gap leaves what is there. */
 type Part = { readonly [K in keyof Tour]?: Tour[K] | undefined };
 
@@ -19,7 +19,7 @@ export function createTours(session: SessionStore) {
     return mine;
   };
   const readAll = async (): Promise<Record<string, Tour>> => {
-    const parsed = stored.safeParse((await session.get(key)) ?? {});
+    const parsed = stored.safeParse((await session.get(toursKey)) ?? {});
     return parsed.success ? (parsed.data as Record<string, Tour>) : {};
   };
 
@@ -40,7 +40,7 @@ export function createTours(session: SessionStore) {
       inTurn(async () => {
         const all = await readAll();
         const known = Object.values(all).findLast((tour) => tour.tenant === tenant);
-        await session.set(key, { ...all, [tabId]: known ?? newTour(tenant) });
+        await session.set(toursKey, { ...all, [tabId]: known ?? newTour(tenant) });
       }),
 
     /** Changes what is known about a tenant, in this tab and all others of it. Null where no tour is under way. */
@@ -51,14 +51,14 @@ export function createTours(session: SessionStore) {
         if (!before || before.tenant !== tenant) return null;
         const tour = { ...before, ...withoutGaps(part) };
         const others = Object.entries(all).map(([id, each]) => [id, each.tenant === tenant ? tour : each] as const);
-        await session.set(key, { ...Object.fromEntries(others), [tabId]: tour });
+        await session.set(toursKey, { ...Object.fromEntries(others), [tabId]: tour });
         return tour;
       }),
 
     end: (tabId: number): Promise<void> =>
       inTurn(async () => {
         const { [tabId]: _ended, ...rest } = await readAll();
-        await session.set(key, rest);
+        await session.set(toursKey, rest);
       }),
   };
 }

@@ -10,7 +10,8 @@ const bundle = { en: english, nl: dutch, fr: french };
 
 it.each(locales)('the light translator says in %s what the full one says', (locale) => {
   const light = createPlainTranslator(bundle, [locale]);
-  const full = createTranslator(locale, bundle[locale]);
+  // The dashboard does not carry these texts; only their form is compared.
+  const full = createTranslator(locale, bundle[locale] as object) as (key: string, params: object) => string;
   for (const key of Object.keys(english) as (keyof typeof english)[]) {
     const names = [...bundle[locale][key].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     const params = Object.fromEntries(names.map((name) => [name, `<${name}>`]));

@@ -1,10 +1,10 @@
 import app from '../../../assets/locales/app/en.json' with { type: 'json' };
+import checklist from '../../../assets/locales/checklist/en.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/en.json' with { type: 'json' };
 import consent from '../../../assets/locales/consent/en.json' with { type: 'json' };
 import drift from '../../../assets/locales/drift/en.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/en.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/en.json' with { type: 'json' };
-import guide from '../../../assets/locales/guide/en.json' with { type: 'json' };
 import history from '../../../assets/locales/history/en.json' with { type: 'json' };
 import log from '../../../assets/locales/log/en.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/en.json' with { type: 'json' };
@@ -24,12 +24,12 @@ import way from '../../../assets/locales/way/en.json' with { type: 'json' };
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
   ...app,
+  ...checklist,
   ...connection,
   ...consent,
   ...drift,
   ...errors,
   ...exports,
-  ...guide,
   ...history,
   ...log,
   ...mapping,

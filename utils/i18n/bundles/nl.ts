@@ -1,10 +1,10 @@
 import app from '../../../assets/locales/app/nl.json' with { type: 'json' };
+import checklist from '../../../assets/locales/checklist/nl.json' with { type: 'json' };
 import connection from '../../../assets/locales/connection/nl.json' with { type: 'json' };
 import consent from '../../../assets/locales/consent/nl.json' with { type: 'json' };
 import drift from '../../../assets/locales/drift/nl.json' with { type: 'json' };
 import errors from '../../../assets/locales/errors/nl.json' with { type: 'json' };
 import exports from '../../../assets/locales/export/nl.json' with { type: 'json' };
-import guide from '../../../assets/locales/guide/nl.json' with { type: 'json' };
 import history from '../../../assets/locales/history/nl.json' with { type: 'json' };
 import log from '../../../assets/locales/log/nl.json' with { type: 'json' };
 import mapping from '../../../assets/locales/mapping/nl.json' with { type: 'json' };
@@ -24,12 +24,12 @@ import way from '../../../assets/locales/way/nl.json' with { type: 'json' };
 /** Every area's texts for the extension's pages and the headless command, in one language. */
 export default {
   ...app,
+  ...checklist,
   ...connection,
   ...consent,
   ...drift,
   ...errors,
   ...exports,
-  ...guide,
   ...history,
   ...log,
   ...mapping,
