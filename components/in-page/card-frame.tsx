@@ -7,6 +7,7 @@ export interface FrameWords {
   readonly title: string;
   readonly collapse: string;
   readonly expand: string;
+  readonly move: string;
 }
 
 /** What stands in the card now. */
@@ -27,13 +28,15 @@ interface CardFrameProps {
   readonly view: FrameView;
   readonly folded: boolean;
   readonly onFold: (folded: boolean) => void;
+  /** To the other side of the window; for those who cannot drag it there. */
+  readonly onMove: () => void;
 }
 
 /**
  * The card and the tab it folds into. Both are always there, one of them inert: what the admin is about to press is never
  * replaced under the press, and both can be measured.
  */
-export function CardFrame({ words, view, folded, onFold }: CardFrameProps) {
+export function CardFrame({ words, view, folded, onFold, onMove }: CardFrameProps) {
   const { summary, spoken, progress, body, mark } = view;
   const marks = { 'data-say': mark?.say, 'data-busy': mark?.busy ?? undefined };
   return (
@@ -53,13 +56,24 @@ export function CardFrame({ words, view, folded, onFold }: CardFrameProps) {
           <h2>{words.title}</h2>
           {progress === null ? null : <span class="progress">{progress}</span>}
           <button
+            class="quiet"
+            type="button"
+            aria-label={words.move}
+            title={words.move}
+            data-testid="guide-move"
+            onClick={onMove}
+          >
+            ⇄
+          </button>
+          <button
             class="quiet fold"
             type="button"
             aria-expanded="true"
+            aria-label={words.collapse}
             data-testid="guide-collapse"
             onClick={() => onFold(true)}
           >
-            {words.collapse}
+            –
           </button>
         </header>
         {body}
@@ -73,6 +87,9 @@ export function CardFrame({ words, view, folded, onFold }: CardFrameProps) {
         {...marks}
         onClick={() => onFold(false)}
       >
+        <span class="tab-dot" aria-hidden="true">
+          ↗
+        </span>
         {progress === null ? null : <span class="tab-progress">{progress}</span>}
         <span class="tab-text">{summary}</span>
         <span class="visually-hidden">{words.expand}</span>

@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import tokens from '../../assets/styles/tokens.css?inline';
-import { boxOf } from './box-of.ts';
 import styles from './card.css?inline';
 import { CardFrame, type FrameView, type FrameWords } from './card-frame.tsx';
+import { letDrag } from './drag.ts';
 import { createInPageHost } from './host.ts';
-import { findSpot } from './placement.ts';
+import { type KnownRow, readOccupied } from './occupied.ts';
 import { isPlainlyVisible } from './plainly-visible.ts';
 import { createRing } from './ring.ts';
+import { createStanding } from './standing.ts';
 
 export interface ShellView extends FrameView {
   /** What the ring goes around; null = nothing. */
@@ -14,7 +15,9 @@ export interface ShellView extends FrameView {
   /** The target is only likely to be the one that is meant. */
   readonly soft: boolean;
   /** The document, and the shadow roots and frames in it that the page's controls may be in. */
-  readonly roots: readonly ParentNode[];
+  readonly roots: readonly (Document | ShadowRoot)[];
+  /** Rows with a control that were recognised. */
+  readonly known: readonly KnownRow[];
 }
 
 /** The companion's card in somebody else's page. */
@@ -27,10 +30,14 @@ export interface CardShell {
   remove(): void;
 }
 
-const controls =
-  'a,button,input:not([type=hidden]),select,textarea,[onclick],[role=button],[role=tab],[role=switch],[role=checkbox],[role=combobox]';
+/** How long nothing must have scrolled before the card makes room: it does not wander while things move. */
+const restMs = 150;
 
-/** Puts the card into a page. It goes where it covers none of the page's controls, and folds where there is no such place. */
+/**
+ * Puts the card into a page. It stands where it covers none of the page's controls, makes itself smaller and at last folds
+ * into a tab where there is no such place, and lies over some only when the admin opens it by hand, until he goes on in the
+ * page. What he is using is not moved under his hand.
+ */
 export function createCardShell(page: Document, words: FrameWords, ownStyles = ''): CardShell {
   // The page decides what a rem is; the card does not follow it (nmbrs-ui.md §3.6).
   const css = `${tokens.replaceAll(':root', ':host').replace(/([\d.]+)rem/g, (_, rem: string) => `${Number(rem) * 16}px`)}\n${styles}\n${ownStyles}`;
@@ -39,54 +46,66 @@ export function createCardShell(page: Document, words: FrameWords, ownStyles = '
   const place = page.createElement('div');
   place.className = 'place';
   root.append(place);
+  const standing = createStanding(root, place);
   const end = new AbortController();
   // What is unfolded in the card, or said in it meanwhile, makes it higher.
-  const grown = new ResizeObserver(() => view && settle(view));
+  const grown = new ResizeObserver(() => settle(false));
   grown.observe(place);
-  for (const name of ['scroll', 'resize'])
-    addEventListener(name, () => ring.draw(), { capture: true, passive: true, signal: end.signal });
   let view: ShellView | null = null;
-  let folded = false;
-  /** The admin unfolded it by hand although it covers something, during this sentence. */
-  let insisted: string | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const draw = (shown: ShellView, isFolded: boolean): void =>
-    render(<CardFrame words={words} view={shown} folded={isFolded} onFold={fold} />, place);
-
-  /** Gives how many controls the card covers where it covers the fewest. */
-  const settle = (shown: ShellView): number => {
-    const boxes = shown.roots
-      .flatMap((each) => [...each.querySelectorAll(controls)])
-      .filter((each) => !host.contains(each) && each.checkVisibility({ visibilityProperty: true }))
-      .map(boxOf)
-      .filter(({ width }) => width > 0);
-    const { width, height } = place.getBoundingClientRect();
-    const spot = findSpot(
-      { width: innerWidth, height: innerHeight },
-      { width, height },
-      boxes,
-      shown.target && boxOf(shown.target),
-    );
-    place.style.left = `${spot.left}px`;
-    place.style.top = `${spot.top}px`;
-    return spot.covers;
+  const draw = (): void => {
+    if (view)
+      render(<CardFrame words={words} view={view} folded={standing.folded()} onFold={fold} onMove={move} />, place);
   };
-
-  const update = (): void => {
+  const settle = (scrolled: boolean): void => {
+    clearTimeout(rest);
     if (view === null) return;
-    draw(view, folded);
-    if (settle(view) === 0 || folded || insisted === view.summary) return;
-    draw(view, true);
-    settle(view);
+    const { target, roots, known, mark, summary } = view;
+    const before = standing.folded();
+    standing.settle(readOccupied(page, roots, host, target, known), mark?.say ?? summary, scrolled);
+    if (before === standing.folded()) return;
+    const hadFocus = root.activeElement !== null;
+    draw();
+    // Whoever works with the keyboard stands on what unfolds it when it has folded, and the other way round.
+    if (hadFocus) root.querySelector<HTMLElement>(standing.folded() ? '.tab' : '.fold')?.focus({ preventScroll: true });
+  };
+  const settleAtRest = (scrolled: boolean): void => {
+    ring.draw();
+    clearTimeout(rest);
+    rest = setTimeout(() => settle(scrolled), restMs);
+  };
+  function fold(folded: boolean): void {
+    standing.fold(folded);
+    settle(false);
+  }
+  function move(): void {
+    standing.move();
+    settle(false);
+  }
+  const leaveAlone = (): void => {
+    if (standing.letGo()) settle(false);
   };
 
-  function fold(next: boolean): void {
-    folded = next;
-    insisted = next ? null : (view?.summary ?? null);
-    update();
-    // Whoever folded it with the keyboard stands on what unfolds it, and the other way round.
-    root.querySelector<HTMLElement>(next ? '.tab' : '.fold')?.focus({ preventScroll: true });
-  }
+  const always = { capture: true, passive: true, signal: end.signal } as const;
+  addEventListener('scroll', () => settleAtRest(true), always);
+  addEventListener(
+    'resize',
+    () => {
+      standing.resize();
+      settleAtRest(false);
+    },
+    always,
+  );
+  // A press in the page, or in a frame of it: the admin goes on there.
+  addEventListener('pointerdown', (event) => event.composedPath().includes(host) || leaveAlone(), always);
+  addEventListener('blur', () => page.activeElement?.localName === 'iframe' && leaveAlone(), always);
+  place.addEventListener('pointerleave', () => settle(false));
+  place.addEventListener('focusout', () => queueMicrotask(() => root.activeElement === null && settle(false)));
+  letDrag(place, 'header', (point) => {
+    standing.drop(point);
+    settle(false);
+  });
 
   return {
     host,
@@ -95,8 +114,10 @@ export function createCardShell(page: Document, words: FrameWords, ownStyles = '
       ring.point(next?.target ?? null, next?.soft ?? false);
       if (next !== null) {
         keep();
-        update();
+        draw();
+        settle(false);
       } else if (host.isConnected) {
+        clearTimeout(rest);
         render(null, place);
         host.remove();
       }
@@ -105,6 +126,7 @@ export function createCardShell(page: Document, words: FrameWords, ownStyles = '
     remove() {
       end.abort();
       grown.disconnect();
+      clearTimeout(rest);
       render(null, place);
       remove();
     },

@@ -5,6 +5,7 @@ export interface MessageWords {
   readonly brand: string;
   readonly fold: string;
   readonly unfold: string;
+  readonly move: string;
   readonly covered: string;
 }
 
@@ -15,7 +16,13 @@ export interface MessageCard extends Pick<CardShell, 'host' | 'remove'> {
 
 /** The card in Javelo's pages and in the connection flow: one message at a time. */
 export function createMessageCard(page: Document, words: MessageWords): MessageCard {
-  const frame = { label: words.brand, title: words.brand, collapse: words.fold, expand: words.unfold };
+  const frame = {
+    label: words.brand,
+    title: words.brand,
+    collapse: words.fold,
+    expand: words.unfold,
+    move: words.move,
+  };
   const shell = createCardShell(page, frame);
   return {
     host: shell.host,
@@ -24,7 +31,16 @@ export function createMessageCard(page: Document, words: MessageWords): MessageC
       if (content === null) return shell.show(null);
       const body = <CardMessage content={content} coveredText={words.covered} trusts={shell.trusts} />;
       const spoken = `${content.title}. ${content.text}`;
-      shell.show({ summary: content.title, spoken, progress: null, body, target: ring, soft: false, roots: [page] });
+      shell.show({
+        summary: content.title,
+        spoken,
+        progress: null,
+        body,
+        target: ring,
+        soft: false,
+        roots: [page],
+        known: [],
+      });
     },
   };
 }

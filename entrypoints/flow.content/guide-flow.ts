@@ -9,7 +9,7 @@ import { cardForFlow } from './card-for-flow.ts';
 /** Guides the admin through the connection flow: one click fills each page, and the last button stays the admin's own. */
 export function guideFlow(page: Document): void {
   const t = flowTexts(navigator.languages);
-  const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), covered: t('covered') };
+  const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), move: t('move'), covered: t('covered') };
   const card = createMessageCard(page, words);
   let failedOn: FlowReading['page'] | null = null;
   let ended = false;

@@ -9,7 +9,7 @@ import { fillingFrame } from './filling-frame.ts';
 /** Guides the admin through Javelo's own pages, once the hand-over was begun in the companion; silent otherwise. */
 export function guideJavelo(page: Document): void {
   const t = javeloPagesTexts(navigator.languages);
-  const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), covered: t('covered') };
+  const words = { brand: t('brand'), fold: t('fold'), unfold: t('unfold'), move: t('move'), covered: t('covered') };
   const card = createMessageCard(page, words);
   let taken: TakenOver | null = null;
   let flowWasOpen = false;

@@ -1,13 +1,13 @@
 import { type CardShell, createCardShell } from '../../components/in-page/card-shell.tsx';
 import { sure } from '../../utils/guide/locate/located.ts';
-import type { PageIndex } from '../../utils/guide/page/page-index.ts';
+import type { PageReading } from '../../utils/guide/read/page-state.ts';
 import styles from './card.css?inline';
 import { CardBody, sentenceOf, workOf } from './card.tsx';
 import type { CardDeeds, CardState } from './card-state.ts';
 import type { GuideTranslate } from './texts.ts';
 
 export interface CardView extends Pick<CardShell, 'host' | 'trusts' | 'remove'> {
-  show(state: CardState, index: PageIndex): void;
+  show(state: CardState, reading: PageReading): void;
 }
 
 /** Draws the guide's card and the ring around what it speaks of. */
@@ -19,6 +19,7 @@ export function createCardView(t: GuideTranslate, deeds: CardDeeds): CardView {
       title: t('guide.card.title'),
       collapse: t('guide.card.collapse'),
       expand: t('guide.card.expand'),
+      move: t('guide.card.move'),
     },
     styles,
   );
@@ -26,7 +27,7 @@ export function createCardView(t: GuideTranslate, deeds: CardDeeds): CardView {
     host: shell.host,
     trusts: shell.trusts,
     remove: shell.remove,
-    show(state, { roots }) {
+    show(state, { index, rights, templates }) {
       const { step, work, report } = state;
       const sentence = sentenceOf(t, state);
       shell.show({
@@ -37,7 +38,11 @@ export function createCardView(t: GuideTranslate, deeds: CardDeeds): CardView {
         body: <CardBody t={t} state={state} deeds={deeds} />,
         target: work === null ? (step.target?.element ?? null) : null,
         soft: (step.target?.confidence ?? 1) < sure,
-        roots,
+        roots: index.roots,
+        known: [
+          ...rights.rows,
+          ...templates.rows.map(({ element, cog }) => ({ element, control: cog?.element ?? null })),
+        ],
         mark: { say: step.say, busy: work?.kind ?? null },
       });
     },

@@ -86,7 +86,7 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     }
     const service = reading.state === 'apiRights' ? reading.rights.services?.current : null;
     const rights = service ? (view.tour.services[service] ?? null) : null;
-    card.show({ view, step, work, confirm, report, rights }, reading.index);
+    card.show({ view, step, work, confirm, report, rights }, reading);
   }
 
   async function tell(news: Observed): Promise<void> {
