@@ -50,7 +50,12 @@ export function CardFrame({ words, view, folded, onFold, onMove }: CardFrameProp
         inert={folded}
         data-testid="guide-card"
         {...marks}
-        onKeyDown={(event) => event.key === 'Escape' && onFold(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // It would close the page's own dialog, too.
+          event.preventDefault();
+          onFold(true);
+        }}
       >
         <header>
           <h2>{words.title}</h2>

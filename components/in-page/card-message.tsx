@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-
 export interface CardAction {
   readonly label: string;
   readonly kind: 'primary' | 'plain';
@@ -18,33 +16,20 @@ export interface CardContent {
 
 interface CardMessageProps {
   readonly content: CardContent;
-  /** Said when a click came while the page hid or covered the card. */
-  readonly coveredText: string;
-  /** Whether a click was the admin's own, on a card that could be seen. */
-  readonly trusts: (event: MouseEvent) => boolean;
+  /** Said because a click came while the page hid or covered the card; null = it did not. */
+  readonly warning: string | null;
+  readonly busy: boolean;
+  readonly onPress: (event: MouseEvent, action: CardAction) => void;
 }
 
-/** A title, a sentence and what can be done. It never shows a secret, and acts on nothing but a seen click. */
-export function CardMessage({ content, coveredText, trusts }: CardMessageProps) {
-  const [covered, setCovered] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const press = async (event: MouseEvent, action: CardAction) => {
-    if (busy) return;
-    if (!trusts(event)) return setCovered(event.isTrusted);
-    setCovered(false);
-    setBusy(true);
-    try {
-      await action.act();
-    } finally {
-      setBusy(false);
-    }
-  };
+/** A title, a sentence and what can be done. It never shows a secret. */
+export function CardMessage({ content, warning, busy, onPress }: CardMessageProps) {
   return (
     <div class={`message ${content.tone}`}>
       <h3>{content.title}</h3>
       <p>{content.text}</p>
       {content.note ? <p class="soft">{content.note}</p> : null}
-      {covered ? <p class="warning">{coveredText}</p> : null}
+      {warning === null ? null : <p class="warning">{warning}</p>}
       {content.actions.length === 0 ? null : (
         <div class="actions">
           {content.actions.map((action) => (
@@ -54,7 +39,7 @@ export function CardMessage({ content, coveredText, trusts }: CardMessageProps) 
               type="button"
               disabled={busy}
               data-testid="card-action"
-              onClick={(event) => void press(event, action)}
+              onClick={(event) => onPress(event, action)}
             >
               {action.label}
             </button>

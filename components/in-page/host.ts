@@ -21,8 +21,9 @@ const own: Readonly<Record<string, string>> = {
   overflow: 'visible',
   background: 'transparent',
   'pointer-events': 'none',
-  'z-index': '2147483647',
 };
+
+const keptFromPage = ['pointerdown', 'mousedown', 'touchstart', 'click', 'keydown', 'focusin'] as const;
 
 /**
  * Makes an element with a closed shadow root that covers the window and lets every click through; only what is drawn in it
@@ -35,6 +36,8 @@ export function createInPageHost(page: Document, css: string): InPageHost {
   for (const [name, value] of Object.entries(own)) element.style.setProperty(name, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
   addStyle(page, root, css);
+  // Menus and windows of the page close when something beside them is pressed or gets the focus: the card is not beside them.
+  for (const name of keptFromPage) element.addEventListener(name, (event) => event.stopPropagation());
   let below: ReadonlySet<Element> = new Set();
 
   const keep = (): void => {

@@ -1,5 +1,6 @@
 import { type CardContent, CardMessage } from './card-message.tsx';
 import { type CardShell, createCardShell } from './card-shell.tsx';
+import { createPresses } from './presses.ts';
 
 export interface MessageWords {
   readonly brand: string;
@@ -24,23 +25,40 @@ export function createMessageCard(page: Document, words: MessageWords): MessageC
     move: words.move,
   };
   const shell = createCardShell(page, frame);
+  let content: CardContent | null = null;
+  let ring: Element | null = null;
+  const draw = (): void => {
+    if (content === null) {
+      shell.show(null);
+      return;
+    }
+    const { title, text } = content;
+    const warning = presses.covered() ? words.covered : null;
+    shell.show({
+      summary: title,
+      spoken: warning ?? `${title}. ${text}`,
+      progress: null,
+      body: (
+        <CardMessage
+          content={content}
+          warning={warning}
+          busy={presses.busy()}
+          onPress={(event, action) => void presses.press(event, action)}
+        />
+      ),
+      target: ring,
+      soft: false,
+      roots: [page],
+      known: [],
+    });
+  };
+  const presses = createPresses(shell.trusts, draw);
   return {
     host: shell.host,
     remove: shell.remove,
-    show(content, ring) {
-      if (content === null) return shell.show(null);
-      const body = <CardMessage content={content} coveredText={words.covered} trusts={shell.trusts} />;
-      const spoken = `${content.title}. ${content.text}`;
-      shell.show({
-        summary: content.title,
-        spoken,
-        progress: null,
-        body,
-        target: ring,
-        soft: false,
-        roots: [page],
-        known: [],
-      });
+    show(next, target) {
+      [content, ring] = [next, target];
+      draw();
     },
   };
 }

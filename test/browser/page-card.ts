@@ -65,6 +65,23 @@ export class PageCard {
     }
   }
 
+  /** What was last read out to those who listen. */
+  async spoken(): Promise<string> {
+    const root = await this.read();
+    const status = root && findNodes(root, ({ attributes }) => attributes.role === 'status')[0];
+    return status ? textOf(status) : '';
+  }
+
+  /** Where the card is, or the tab it is folded into. */
+  async box(): Promise<{
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  } | null> {
+    return (await this.shown())?.box() ?? null;
+  }
+
   /** The middle of the ring, which is where the admin is told to click. */
   async ringAt(): Promise<{ readonly x: number; readonly y: number } | null> {
     const root = await this.read();
