@@ -24,13 +24,20 @@ export function overRatio(figures: Readonly<Record<string, unknown>>): readonly 
   return exceeding(budget.ratios, Object.fromEntries(measured));
 }
 
+/** Figures over a limit that an issue sets; nothing is allowed above it. */
+export function overLimit(figures: Readonly<Record<string, unknown>>): readonly Excess[] {
+  const measured = Object.keys(budget.limits).map((path) => [path, at(figures, path)] as const);
+  return exceeding(budget.limits, Object.fromEntries(measured), 1);
+}
+
 function exceeding(
   budgets: Readonly<Record<string, number>>,
   values: Readonly<Record<string, number>>,
+  leeway = slack,
 ): readonly Excess[] {
   return Object.entries(budgets).flatMap(([figure, limit]) => {
     const value = values[figure] ?? Number.NaN;
-    return value <= limit * slack ? [] : [{ figure, value, budget: limit }];
+    return value <= limit * leeway ? [] : [{ figure, value, budget: limit }];
   });
 }
 

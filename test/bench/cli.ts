@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { overRatio } from './budget.ts';
+import { overLimit, overRatio } from './budget.ts';
 import { drawChart } from './chart.ts';
 import { type BenchOptions, help, readOptions, WrongUse } from './options.ts';
 import { measureBrowser } from './sections/browser.ts';
@@ -71,7 +71,7 @@ try {
     if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
     else print(figures);
     if (options.readme) writeFileSync(chartFile, drawChart(figures.people, figures.read));
-    const excesses = options.check ? overRatio(figures) : [];
+    const excesses = options.check ? [...overRatio(figures), ...overLimit(figures)] : [];
     for (const { figure, value, budget } of excesses) say(`${figure} is ${value}, its budget ${budget}`);
     process.exitCode = excesses.length === 0 ? 0 : 1;
   }

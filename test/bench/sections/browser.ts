@@ -8,8 +8,9 @@ import { firstSight, noteFirstSight, sightAfterHash } from '../browser/first-sig
 import { type JournalRates, measureJournal } from '../browser/journal-rate.ts';
 import { longestFrame } from '../browser/longest-frame.ts';
 import { median, rounded } from '../side-by-side.ts';
+import { measureScan, type ScanFigures } from './scan.ts';
 
-export interface BrowserFigures extends JournalRates {
+export interface BrowserFigures extends JournalRates, ScanFigures {
   /** From a message to a worker that is not running until its answer. */
   readonly workerReadyMs: number;
   /** From opening the popup until Sync now can be clicked. */
@@ -40,6 +41,7 @@ export async function measureBrowser(employees: number): Promise<BrowserFigures>
       previewFrameMs: await repeat(() => scroll(companion, `preview/${run?.id}`, employees)),
       historyFrameMs: await repeat(() => scroll(companion, `history/${run?.id}`, employees)),
       ...(await measureJournal(companion, employees)),
+      ...(await measureScan(companion)),
     };
   } finally {
     await companion.close();
