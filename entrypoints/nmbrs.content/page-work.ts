@@ -61,8 +61,10 @@ export async function switchAll(
       if (isDone(outcome)) void place.tell({ switchedOn: remember(place.view().tour.switchedOn, permission, target) });
     },
   });
-  if (report.ended === null && !report.saveYourself) await readAll(place, true);
-  const results = report.results.map((result) => (isKept(place.view(), result, target) ? result : refused(result)));
+  const readAnew = report.ended === null && !report.saveYourself && (await readAll(place, true));
+  const results = readAnew
+    ? report.results.map((result) => (isKept(place.view(), result, target) ? result : refused(result)))
+    : report.results;
   const switchedOn = results
     .filter(({ outcome }) => isDone(outcome))
     .reduce((list, { permission }) => remember(list, permission, target), before);

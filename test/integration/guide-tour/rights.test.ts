@@ -89,7 +89,8 @@ describe.concurrent('what does not go as it should', () => {
       await visit.ask('stopAfter', 3);
       const stopped = await visit.ask('act');
       expect(await visit.switches()).toHaveLength(3);
-      expect(stopped.report.join()).toMatch(/Stopped/);
+      expect(stopped.report.join()).toMatch(/^3 of .*Stopped/);
+      expect((await visit.ask('tour')).switchedOn).toHaveLength(3);
       await visit.comeTo('rightsDone');
       expect(await visit.switches()).toEqual(missing);
     });
