@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserKind, browserKinds } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
-import { Companion } from '../browser/companion.ts';
+import { type BrowserDriver, Companion } from '../browser/companion.ts';
 import type { CompanionPage } from '../browser/companion-page.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchDriver } from '../browser/launch.ts';
@@ -16,29 +17,30 @@ import { unpackPastRelease } from '../upgrade/past-release.ts';
 
 // One folder for both releases: an unpacked extension is known by its folder, and so keeps what it stored.
 const home = mkdtempSync(join(tmpdir(), 'companion-upgrade-'));
-const extension = join(home, 'extension');
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox({ employees: 40 });
-});
-afterAll(async () => {
-  await sandbox?.stop();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-async function withCompanion<T>(use: (page: CompanionPage) => Promise<T>): Promise<T> {
-  const profile = join(home, 'profile');
-  const driver = await launchDriver('chromium', {
-    executable: findBrowser('chromium'),
+/** The browser in the life that an update finds it in: Chromium is closed and opened again, Firefox is updated while it runs. */
+function profileOf(kind: BrowserKind) {
+  const extension = join(home, kind);
+  const profile = join(home, `${kind}-profile`);
+  const options = { executable: findBrowser(kind), extension, headless: true };
+  let driver: BrowserDriver | null = null;
+  const close = async (): Promise<void> => {
+    await driver?.browser.close();
+    driver = null;
+  };
+  return {
     extension,
-    headless: true,
-    profile,
-  });
-  try {
-    return await use(await new Companion(driver, await driver.browser.version()).openPopup());
-  } finally {
-    await driver.browser.close();
-  }
+    close,
+    /** Opens the popup of the release that lies in the folder now. */
+    open: async (): Promise<CompanionPage> => {
+      if (kind === 'chromium') await close();
+      // What Firefox was told to install for a session goes with the session.
+      else await driver?.browser.installExtension(extension);
+      driver ??= await launchDriver(kind, kind === 'chromium' ? { ...options, profile } : options);
+      return new Companion(driver, await driver.browser.version()).openPopup();
+    },
+  };
 }
 
 interface Kept {
@@ -53,27 +55,38 @@ async function read(page: CompanionPage): Promise<Kept> {
   return { connection: await ask(page, 'connection.get', null), runs, log };
 }
 
-it('a profile of the release before opens in this one, with everything kept', { timeout: 180_000 }, async () => {
-  const { nmbrs, javelo } = sandbox.ready;
-  const control = new SandboxControl(sandbox.ready);
-
-  unpackPastRelease(extension);
-  const before = await withCompanion(async (page) => {
-    const { domain, email, token, api } = nmbrs;
-    await ask(page, 'connection.saveSource', { domainText: domain, email, token, apiUrl: api, remember: true });
-    const target = { addressText: javelo.scim, token: javelo.token, profile: 'javelo', remember: true };
-    await ask(page, 'connection.saveTarget', target);
-    await ask(page, 'runs.start', { mode: 'live' });
-    await waitForEnd(page, null);
-    return read(page);
+describe.each(browserKinds)('in %s', (kind) => {
+  let sandbox: Sandbox;
+  const profile = profileOf(kind);
+  beforeAll(async () => {
+    sandbox = await startSandbox({ employees: 40 });
   });
-  expect(before.runs).toMatchObject([{ state: 'succeeded' }]);
-  expect(before.log.entries.length).toBeGreaterThan(20);
-  const writes = await control.writes();
+  afterAll(async () => {
+    await profile.close();
+    await sandbox?.stop();
+  });
 
-  rmSync(extension, { recursive: true });
-  cpSync(await buildExtension('chromium', 'e2e'), extension, { recursive: true });
-  await withCompanion(async (page) => {
+  it('a profile of the release before opens in this one, with everything kept', { timeout: 180_000 }, async () => {
+    const { nmbrs, javelo } = sandbox.ready;
+    const control = new SandboxControl(sandbox.ready);
+
+    unpackPastRelease(kind, profile.extension);
+    const past = await profile.open();
+    const { domain, email, token, api } = nmbrs;
+    await ask(past, 'connection.saveSource', { domainText: domain, email, token, apiUrl: api, remember: true });
+    const target = { addressText: javelo.scim, token: javelo.token, profile: 'javelo', remember: true };
+    await ask(past, 'connection.saveTarget', target);
+    await ask(past, 'runs.start', { mode: 'live' });
+    await waitForEnd(past, null);
+    const before = await read(past);
+    expect(before.runs).toMatchObject([{ state: 'succeeded' }]);
+    expect(before.log.entries.length).toBeGreaterThan(20);
+    const writes = await control.writes();
+
+    const built = await buildExtension(kind, 'e2e');
+    rmSync(profile.extension, { recursive: true });
+    cpSync(built, profile.extension, { recursive: true });
+    const page = await profile.open();
     const after = await read(page);
     // What this release adds may stand beside it; what was there is the same.
     expect(after.connection).toMatchObject(before.connection as object);
@@ -83,7 +96,7 @@ it('a profile of the release before opens in this one, with everything kept', { 
     const first = await lastRun(page);
     await ask(page, 'runs.start', { mode: 'live' });
     expect(await waitForEnd(page, first?.id ?? null)).toMatchObject({ kind: 'incremental', state: 'succeeded' });
+    expect(await control.writes()).toBe(writes);
+    expect(await differencesNow(control)).toEqual([]);
   });
-  expect(await control.writes()).toBe(writes);
-  expect(await differencesNow(control)).toEqual([]);
 });
