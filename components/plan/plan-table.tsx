@@ -99,7 +99,7 @@ function ChangeSummary({ t, row }: { readonly t: Translate; readonly row: PlanRo
     return <span class="cell-sub">{t('log.details', { count: row.modified.length })}</span>;
   return (
     <>
-      <span class="cell-line">
+      <span class={others.length === 0 ? 'cell-two' : 'cell-line'}>
         {t(`attributes.${first.attribute}`)}: <s>{valueText(t, first.from)}</s> → {valueText(t, first.to)}
       </span>
       {others.length === 0 ? null : <span class="cell-sub">{t('plan.more', { count: others.length })}</span>}
