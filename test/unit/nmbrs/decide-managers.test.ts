@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideManagers, type ManagerQuestion, refreshShare } from '../../../utils/connectors/nmbrs/managers/decide.ts';
 import type { ManagerDirectory } from '../../../utils/connectors/nmbrs/managers/manager-list.ts';
 import type { IsoDate } from '../../../utils/core/ids.ts';
+import { atOnce } from '../../../utils/core/parts.ts';
 import type { ManagerReference } from '../../../utils/core/person.ts';
 
 const today = '2026-11-24' as IsoDate;
@@ -19,15 +20,17 @@ function directoryOf(named: Readonly<Record<string, ManagerReference>>): Manager
 const row = (manager: string | null) => ({ manager, debtorId: '1' });
 
 function decide(question: Partial<ManagerQuestion>) {
-  const { known, ask } = decideManagers({
-    people: ['1'],
-    changed: new Set(),
-    report: null,
-    directory: null,
-    remembered: new Map(),
-    today,
-    ...question,
-  });
+  const { known, ask } = atOnce(
+    decideManagers({
+      people: ['1'],
+      changed: new Set(),
+      report: null,
+      directory: null,
+      remembered: new Map(),
+      today,
+      ...question,
+    }),
+  );
   return { known: Object.fromEntries(Array.from(known, ([id, { manager }]) => [id, manager])), ask };
 }
 

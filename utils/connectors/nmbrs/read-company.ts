@@ -1,7 +1,9 @@
 import { CompanionError, type ErrorInfo, toErrorInfo } from '../../core/errors.ts';
 import type { IsoDate } from '../../core/ids.ts';
 import { type Period, parsePeriod } from '../../core/normalise/period.ts';
+import { mapInParts } from '../../core/parts.ts';
 import type { Person, PersonAttribute } from '../../core/person.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
 import { assemblePerson } from './assemble-person.ts';
 import { isNotAllowed } from './faults.ts';
 import { employeeTypes, type Operation, operations } from './operations.ts';
@@ -23,6 +25,7 @@ export interface CompanyQuestion {
   readonly company: ListedCompany;
   readonly today: IsoDate;
   readonly dialCode: string;
+  readonly scheduler: Scheduler;
 }
 
 /**
@@ -65,7 +68,7 @@ export async function readCompany(client: SoapClient, question: CompanyQuestion)
   for (const employee of [...former, ...active]) listed.set(employee.id, employee);
   const activeIds = new Set(active.map(({ id }) => id));
   const ids = new Set([...listed.keys(), ...personal.keys()]);
-  const people = Array.from(ids, (id) =>
+  const assembled = mapInParts(ids, (id) =>
     assemblePerson({
       id,
       company,
@@ -78,7 +81,7 @@ export async function readCompany(client: SoapClient, question: CompanyQuestion)
       employment: employments.get(id),
     }),
   );
-  return { people, unread };
+  return { people: await question.scheduler.run(assembled), unread };
 }
 
 /** Without it no history can be read rightly (rule R4), so an answer that is not understood is refused. */

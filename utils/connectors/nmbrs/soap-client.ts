@@ -1,5 +1,6 @@
 import { CompanionError } from '../../core/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
 import { type HttpAnswer, HttpFailure, sendRequest } from '../http.ts';
 import { buildEnvelope, type Credentials, type OperationValues, soapAction } from './envelope.ts';
 import { faultToError } from './faults.ts';
@@ -13,6 +14,7 @@ export interface SoapClientOptions {
   readonly apiUrl: string;
   readonly credentials: Credentials;
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly gate: RateGate;
   readonly retry: RetryPolicy;
   readonly random: () => number;
@@ -99,7 +101,11 @@ export function createSoapClient(options: SoapClientOptions): SoapClient {
         const collector = collect();
         const reader = createSoapReader(responseOf(operation), collector.sink);
         const { filter } = collector;
-        for await (const piece of answer.pieces) reader.write(filter ? filter(piece) : piece);
+        for await (const piece of answer.pieces) {
+          reader.write(filter ? filter(piece) : piece);
+          // A fast network has the next piece ready at once, and nobody else would have a turn until the last one.
+          await options.scheduler.giveWay();
+        }
         const fault = reader.end();
         if (fault) throw faultToError(fault, operation, credentials.token);
         return collector.result();

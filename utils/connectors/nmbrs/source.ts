@@ -1,6 +1,7 @@
 import { CompanionError, toErrorInfo } from '../../core/errors.ts';
 import type { Json } from '../../core/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { createScheduler, type Scheduler } from '../../ports/scheduler.ts';
 import type { Source, SourceStep } from '../../ports/source.ts';
 import { checkConnection } from './check.ts';
 import { parseCursor } from './cursor.ts';
@@ -23,6 +24,7 @@ export interface NmbrsSourceOptions {
   readonly email: string;
   readonly token: string;
   readonly clock: Clock;
+  readonly scheduler?: Scheduler;
   /** Source of jitter in [0, 1). */
   readonly random?: () => number;
   readonly retry?: RetryPolicy;
@@ -42,12 +44,14 @@ const defaultSilenceMs = 25_000;
 export function createNmbrsSource(options: NmbrsSourceOptions): Source {
   const { clock } = options;
   const gate = createRateGate(clock, limits);
+  const scheduler = options.scheduler ?? createScheduler();
 
   function connect(endpoints: NmbrsEndpoints, retry: RetryPolicy, signal: AbortSignal): SoapClient {
     return createSoapClient({
       apiUrl: endpoints.apiUrl,
       credentials: { email: options.email.trim(), token: options.token.trim(), domain: endpoints.domain },
       clock,
+      scheduler,
       gate,
       retry,
       random: options.random ?? Math.random,
@@ -78,7 +82,7 @@ export function createNmbrsSource(options: NmbrsSourceOptions): Source {
       return await withOwnSignal(signal, async (own) => {
         const client = connect(endpoints, options.retry ?? readRetry, own);
         try {
-          return await runStep(cursor, { client, endpoints, clock, context, signal: own });
+          return await runStep(cursor, { client, endpoints, clock, scheduler, context, signal: own });
         } catch (error) {
           // Asked only where there is something to explain: a run that works saves the call.
           const refused = error instanceof CompanionError && error.code === 'source-auth';

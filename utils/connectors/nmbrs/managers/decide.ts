@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../core/ids.ts';
 import { foldName } from '../../../core/normalise/name.ts';
+import { forEachInParts, type Parts, sortInParts } from '../../../core/parts.ts';
 import type { ManagerReference } from '../../../core/person.ts';
 import type { ManagerDirectory } from './manager-list.ts';
 import type { RememberedManager } from './memory.ts';
@@ -32,26 +33,27 @@ export const refreshShare = 14;
  * Whose manager is known without a call of his own, and who has to be asked for. The report decides where it names
  * nobody or somebody unmistakable; memory where nothing speaks against it; Manager_GetCurrent everywhere else.
  */
-export function decideManagers(question: ManagerQuestion): ManagerDecisions {
+export function* decideManagers(question: ManagerQuestion): Parts<ManagerDecisions> {
   const known = new Map<string, { manager: ManagerReference | null; seenToday: boolean }>();
   const ask: string[] = [];
   const trusted: { readonly id: string; readonly on: string }[] = [];
 
-  for (const id of question.people) {
+  yield* forEachInParts(question.people, (id) => {
     const row = question.report?.get(id);
     const reported = row && readRow(row, question.directory);
     if (reported !== undefined) {
       known.set(id, { manager: reported, seenToday: true });
-      continue;
+      return;
     }
     const memory = question.remembered.get(id);
     if (memory && !question.changed.has(id) && isStillPossible(memory.manager, row, question.directory)) {
       known.set(id, { manager: memory.manager, seenToday: false });
       trusted.push({ id, on: memory.on });
     } else ask.push(id);
-  }
+  });
 
-  const due = trusted.filter(({ on }) => on < question.today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const old = trusted.filter(({ on }) => on < question.today);
+  const due = yield* sortInParts(old, (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   for (const { id } of due.slice(0, Math.ceil(trusted.length / refreshShare))) {
     known.delete(id);
     ask.push(id);

@@ -1,4 +1,5 @@
 import { CompanionError } from '../../../core/errors.ts';
+import { collectInParts, mapInParts, type Parts } from '../../../core/parts.ts';
 import type { Person } from '../../../core/person.ts';
 import type { SourceStep } from '../../../ports/source.ts';
 import type { NmbrsCursor } from '../cursor.ts';
@@ -14,19 +15,23 @@ import { type StepTools, stepTo } from './step.ts';
 export async function readCompanyStep(at: NmbrsCursor, tools: StepTools): Promise<SourceStep> {
   const company = at.companies.find(({ answered }) => answered === null);
   if (!company) return stepTo({ ...at, stage: 'managers' }, {});
-  const { client, context } = tools;
+  const { client, context, scheduler } = tools;
   const reading = await readOrNull(company, tools);
-  const known = await recallPeople(context, reading?.people ?? []);
+  const known = await recallPeople(tools, reading?.people ?? []);
   const isEmploymentRead = !reading?.unread.some(({ attribute }) => attribute === 'firstHiredOn');
-  const read = (reading?.people ?? []).map((person) => {
-    const before = known.get(person.sourceId);
-    const whole = isEmploymentRead ? person : withRememberedEmployment(person, before, context.today);
-    return { ...whole, successorId: before?.successorId ?? null };
-  });
+  const read = await scheduler.run(
+    mapInParts(reading?.people ?? [], (person) => {
+      const before = known.get(person.sourceId);
+      const whole = isEmploymentRead ? person : withRememberedEmployment(person, before, context.today);
+      return { ...whole, successorId: before?.successorId ?? null };
+    }),
+  );
   const asks = at.successorCalls > 0 && read.some(({ successorId }) => successorId === null);
   const people = asks ? await withSuccessorIds(client, company.id, read) : read;
   const working = people.filter(({ status }) => status === 'active');
-  const changed = working.filter((person) => known.get(person.sourceId)?.place !== placeOf(person));
+  const changed = await scheduler.run(
+    collectInParts(working, (person) => (known.get(person.sourceId)?.place === placeOf(person) ? [] : [person])),
+  );
   const companies = at.companies.map((each) =>
     each.id === company.id ? { ...each, answered: reading !== null, people: people.length } : each,
   );
@@ -36,18 +41,18 @@ export async function readCompanyStep(at: NmbrsCursor, tools: StepTools): Promis
     companies,
     unread: mergeUnread(at.unread, reading?.unread ?? []),
     calls: at.calls + client.calls(),
-    people: addIds(at.people, working),
-    changed: addIds(at.changed, changed),
+    people: await scheduler.run(addIds(at.people, working)),
+    changed: await scheduler.run(addIds(at.changed, changed)),
     successorCalls: at.successorCalls - (asks ? 1 : 0),
   };
-  return stepTo(next, { people, remember: rememberPeople(people, known) });
+  return stepTo(next, { people, remember: await scheduler.run(rememberPeople(people, known)) });
 }
 
 /** `null` = 1003, 2004: the list named it, but the token may not look inside. */
 async function readOrNull(company: ListedCompany, tools: StepTools): Promise<CompanyReading | null> {
-  const { client, endpoints, context } = tools;
+  const { client, endpoints, context, scheduler } = tools;
   try {
-    return await readCompany(client, { company, today: context.today, dialCode: endpoints.dialCode });
+    return await readCompany(client, { company, today: context.today, dialCode: endpoints.dialCode, scheduler });
   } catch (error) {
     if (error instanceof CompanionError && error.code === 'source-scope') return null;
     throw error;
@@ -70,8 +75,8 @@ async function withSuccessorIds(
   }
 }
 
-function addIds(packed: string, people: readonly Person[]): string {
-  return packIds([...unpackIds(packed), ...people.map(({ sourceId }) => sourceId)]);
+function* addIds(packed: string, people: readonly Person[]): Parts<string> {
+  return yield* packIds([...(yield* unpackIds(packed)), ...people.map(({ sourceId }) => sourceId)]);
 }
 
 /** One entry per attribute: that it is not allowed needs to be said once, not once per company. */

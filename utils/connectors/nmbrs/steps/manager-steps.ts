@@ -1,5 +1,6 @@
 import { CompanionError } from '../../../core/errors.ts';
 import type { IsoDate, SourceId } from '../../../core/ids.ts';
+import { collectInParts, forEachInParts, mapInParts, type Parts } from '../../../core/parts.ts';
 import type { SourceStep } from '../../../ports/source.ts';
 import type { NmbrsCursor } from '../cursor.ts';
 import { isDispensable } from '../faults.ts';
@@ -30,13 +31,13 @@ export async function decideManagersStep(at: NmbrsCursor, tools: StepTools): Pro
 }
 
 /** The next batch of people, each asked for by one call. */
-export async function askManagersStep(at: NmbrsCursor, { client, context }: StepTools): Promise<SourceStep> {
-  const people = unpackIds(at.people);
+export async function askManagersStep(at: NmbrsCursor, { client, context, scheduler }: StepTools): Promise<SourceStep> {
+  const people = await scheduler.run(unpackIds(at.people));
   const { managers, refused } = await askManagers(client, people.slice(0, managerBatch));
   const left = refused ? [] : people.slice(managerBatch);
   const next: NmbrsCursor = {
     ...at,
-    people: packIds(left),
+    people: await scheduler.run(packIds(left)),
     calls: at.calls + client.calls(),
     unread: refused ? [...at.unread, { attribute: 'manager', error: refused }] : at.unread,
   };
@@ -45,49 +46,55 @@ export async function askManagersStep(at: NmbrsCursor, { client, context }: Step
 }
 
 async function decide(at: NmbrsCursor, report: ReportRows | null, tools: StepTools): Promise<SourceStep> {
-  const { client, context } = tools;
-  const people = unpackIds(at.people);
+  const { client, context, scheduler } = tools;
+  const people = await scheduler.run(unpackIds(at.people));
   const remembered = await recallManagers(people, tools);
   // Without a report or a memory there are no names to look up.
   const directory = report || remembered.size > 0 ? await readDirectoryOrNull(client, at.debtors) : null;
-  const changed = new Set(unpackIds(at.changed));
-  const { known, ask } = decideManagers({ people, changed, report, directory, remembered, today: context.today });
-  const managers = Array.from(known, ([id, { manager }]) => ({ sourceId: id as SourceId, manager }));
+  const changed = new Set(await scheduler.run(unpackIds(at.changed)));
+  const { known, ask } = await scheduler.run(
+    decideManagers({ people, changed, report, directory, remembered, today: context.today }),
+  );
+  const managers = await scheduler.run(
+    mapInParts(known, ([id, { manager }]) => ({ sourceId: id as SourceId, manager })),
+  );
   const next: NmbrsCursor = {
     ...at,
     stage: 'asking',
     report: null,
-    people: packIds(ask),
+    people: await scheduler.run(packIds(ask)),
     changed: '',
     toAsk: ask.length,
     calls: at.calls + client.calls(),
   };
-  const remember = rememberKnown(known, remembered, context.today);
+  const remember = await scheduler.run(rememberKnown(known, remembered, context.today));
   return ask.length === 0 ? lastStep(next, { managers, remember }) : stepTo(next, { managers, remember });
 }
 
 async function recallManagers(
   people: readonly string[],
-  { context }: StepTools,
+  { context, scheduler }: StepTools,
 ): Promise<ReadonlyMap<string, RememberedManager>> {
   const recalled = await context.recall(people.map(managerKey));
   const remembered = new Map<string, RememberedManager>();
-  for (const id of people) {
-    const memory = readRemembered(recalled.get(managerKey(id)));
-    if (memory) remembered.set(id, memory);
-  }
+  await scheduler.run(
+    forEachInParts(people, (id) => {
+      const memory = readRemembered(recalled.get(managerKey(id)));
+      if (memory) remembered.set(id, memory);
+    }),
+  );
   return remembered;
 }
 
 const rememberAgainAfterDays = 7;
 
 /** What the report says is remembered for the day it is not to be had; not anew every day for everybody. */
-function rememberKnown(
+function* rememberKnown(
   known: ManagerDecisions['known'],
   remembered: ReadonlyMap<string, RememberedManager>,
   today: IsoDate,
-): SourceStep['remember'] {
-  return Array.from(known).flatMap(([id, { manager, seenToday }]) => {
+): Parts<SourceStep['remember']> {
+  return yield* collectInParts(known, ([id, { manager, seenToday }]) => {
     const before = remembered.get(id);
     const isSame = before !== undefined && JSON.stringify(before.manager) === JSON.stringify(manager);
     const isFresh =

@@ -1,8 +1,10 @@
 import type { IsoDate, Json } from '../../../core/ids.ts';
 import { decideStatus } from '../../../core/normalise/employment.ts';
+import { collectInParts, forEachInParts, type Parts } from '../../../core/parts.ts';
 import type { Person } from '../../../core/person.ts';
-import type { SourceContext, SourceStep } from '../../../ports/source.ts';
+import type { SourceStep } from '../../../ports/source.ts';
 import { z } from '../../../zod.ts';
+import type { StepTools } from './step.ts';
 
 /** What is remembered of a person: where he worked when his manager was learnt, his id in the successor API, and his employment. */
 interface RememberedPerson {
@@ -29,24 +31,26 @@ const keyOf = (sourceId: string): string => `person:${sourceId}`;
 
 /** What earlier reads remembered of these people, by source id; whoever is not understood or not known is absent. */
 export async function recallPeople(
-  context: SourceContext,
+  { context, scheduler }: Pick<StepTools, 'context' | 'scheduler'>,
   people: readonly Person[],
 ): Promise<ReadonlyMap<string, RememberedPerson>> {
   const recalled = await context.recall(people.map(({ sourceId }) => keyOf(sourceId)));
   const known = new Map<string, RememberedPerson>();
-  for (const { sourceId } of people) {
-    const { data } = schema.safeParse(recalled.get(keyOf(sourceId)));
-    if (data) known.set(sourceId, data);
-  }
+  await scheduler.run(
+    forEachInParts(people, ({ sourceId }) => {
+      const { data } = schema.safeParse(recalled.get(keyOf(sourceId)));
+      if (data) known.set(sourceId, data);
+    }),
+  );
   return known;
 }
 
 /** What has to be remembered anew: only what differs. */
-export function rememberPeople(
+export function* rememberPeople(
   people: readonly Person[],
   known: ReadonlyMap<string, RememberedPerson>,
-): SourceStep['remember'] {
-  return people.flatMap((person) => {
+): Parts<SourceStep['remember']> {
+  return yield* collectInParts(people, (person) => {
     const { successorId, startsOn, endsOn, firstHiredOn } = person;
     const value = { place: placeOf(person), successorId, startsOn, endsOn, firstHiredOn } satisfies Json;
     const before = known.get(person.sourceId);

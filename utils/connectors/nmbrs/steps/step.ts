@@ -1,6 +1,7 @@
 import type { Notice } from '../../../core/errors.ts';
 import type { Json } from '../../../core/ids.ts';
 import type { Clock } from '../../../ports/clock.ts';
+import type { Scheduler } from '../../../ports/scheduler.ts';
 import type { SourceContext, SourceStep } from '../../../ports/source.ts';
 import type { NmbrsCursor } from '../cursor.ts';
 import type { NmbrsEndpoints } from '../endpoints.ts';
@@ -11,6 +12,7 @@ export interface StepTools {
   readonly client: SoapClient;
   readonly endpoints: NmbrsEndpoints;
   readonly clock: Clock;
+  readonly scheduler: Scheduler;
   readonly context: SourceContext;
   readonly signal: AbortSignal;
 }
