@@ -55,8 +55,10 @@ export function fromColumns(columns: Columns): unknown[] {
 function fromObjects(rows: readonly Readonly<Record<string, unknown>>[]): Columns {
   const keys = new Set(rows.flatMap((row) => Object.keys(row)));
   const columns = Array.from(keys, (key) => {
-    const owners = rows.filter((row) => row[key] !== undefined);
-    const who = owners.length === rows.length ? '' : bits(rows, (row) => row[key] !== undefined);
+    // Its own one: everything has a `__proto__`.
+    const isOwner = (row: Readonly<Record<string, unknown>>) => Object.hasOwn(row, key) && row[key] !== undefined;
+    const owners = rows.filter(isOwner);
+    const who = owners.length === rows.length ? '' : bits(rows, isOwner);
     return [key, who, toColumns(owners.map((row) => row[key]))] as const;
   });
   return ['o', rows.length, columns];
