@@ -30,7 +30,8 @@ export function entryOf(element: Element): Element | null {
 }
 
 function isCard(block: Element, name: Element): boolean {
-  if (block === name || block.children.length < 2) return false;
+  // A link or a button with a picture is one thing to press, and no row.
+  if (block === name || block.children.length < 2 || block.matches('a,button,[role=button]')) return false;
   const { height } = block.getBoundingClientRect();
   if (height > highestCard) return false;
   const beside = clickablesIn(block).filter((each) => !each.contains(name) && !name.contains(each)).length;
