@@ -3,7 +3,7 @@ import { findMethod } from '../read/method-name.ts';
 import type { PageReading } from '../read/page-state.ts';
 import { type Bench, pause, until } from './bench.ts';
 import { chooseService } from './choose-service.ts';
-import { walkRights } from './collect-rights.ts';
+import { collectRights } from './collect-rights.ts';
 import { press } from './press.ts';
 import { findSave } from './save.ts';
 import { type SetOutcome, setPermission } from './set-permission.ts';
@@ -84,15 +84,10 @@ async function verify(bench: Bench, plan: Plan, service: PermissionService, resu
   if (!(await open(bench, plan))) return false;
   if (stillOpen && other) await chooseService(bench, other);
   if (!(await chooseService(bench, service))) return false;
+  const rows = await collectRights(bench, service);
   for (const [at, { permission, outcome }] of results.entries()) {
     if (permission.service !== service || outcome !== 'done') continue;
-    let kept = false;
-    await walkRights(bench, service, (rows) => {
-      const row = findMethod(permission, rows);
-      kept = row?.state === plan.target;
-      return row !== null;
-    });
-    if (!kept) results[at] = { permission, outcome: 'refused' };
+    if (findMethod(permission, rows)?.state !== plan.target) results[at] = { permission, outcome: 'refused' };
   }
   return true;
 }
