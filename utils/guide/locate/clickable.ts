@@ -19,8 +19,10 @@ const pressable = `${clickable},i,img,svg`;
 /** Everything inside an element that may be made for clicking, each only once and the outermost of several. */
 export function clickablesIn(element: Element): readonly Element[] {
   return [...element.querySelectorAll(pressable)].filter((candidate) => {
-    const around = candidate.parentElement?.closest(pressable);
-    return !around || around === element || !element.contains(around);
+    // Not `closest`, which would ask everything up to the document.
+    for (let at = candidate.parentElement; at !== null && at !== element; at = at.parentElement)
+      if (at.matches(pressable)) return false;
+    return true;
   });
 }
 

@@ -36,8 +36,11 @@ export function readRights(index: PageIndex, catalogue: MethodCatalogue): Rights
     (methods.length >= 5 ? 0.4 : methods.length * 0.08) +
     (index.labelled('webservices').length > 0 ? 0.1 : 0);
   const rowByElement = new Map<Element, (typeof methods)[number] | null>();
+  const names = [...new Set(methods.map(({ element }) => element))];
+  const places = new Map(names.map((element, at) => [element, at]));
   for (const entry of methods) {
-    const row = smallestRow(entry.element, methods);
+    const at = places.get(entry.element) ?? 0;
+    const row = smallestRow(entry.element, [names[at - 1], names[at + 1]]);
     if (row) rowByElement.set(row, rowByElement.has(row) ? null : entry);
   }
   const rows: RightRow[] = [];
@@ -65,9 +68,10 @@ function believe(
 /**
  * The row of a table, grid or list, where the method is the only one in it; else the smallest element around the name
  * with something to switch beside it, and no other method (nmbrs-ui.md §5.3). Layout tables have a row around the list.
+ * Names come in document order, so that whatever holds another one holds one of the `neighbours`.
  */
-function smallestRow(name: Element, methods: PageIndex['methods']): Element | null {
-  const alone = (row: Element) => !methods.some(({ element }) => element !== name && row.contains(element));
+function smallestRow(name: Element, neighbours: readonly (Element | undefined)[]): Element | null {
+  const alone = (row: Element) => !neighbours.some((each) => each && row.contains(each));
   const row = rowOf(name);
   if (row && alone(row)) return row;
   let at = name.parentElement;
