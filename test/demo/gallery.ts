@@ -78,6 +78,8 @@ export class Gallery {
       const demo = await companion.openOptions('setup');
       await ask(demo, 'demo.stop', null);
       await demo.close();
+      // The fields say in English that they are saved.
+      await this.speak('en');
       await (await connect(companion, credentialsOf(sandbox.ready))).close();
       for (const { name, enter, addresses, act, passes } of systemStates) {
         if (!passes) await enter({ companion, control });
