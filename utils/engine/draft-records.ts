@@ -11,6 +11,7 @@ import type { EscrowEntry } from '../core/run/escrow.ts';
 import type { Operation } from '../core/run/operation.ts';
 import { noCounts, type Run } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
+import { createManagerHolder } from './hold-managers.ts';
 import { infoOf, type Session } from './session.ts';
 
 export interface PlanRecords {
@@ -37,14 +38,21 @@ export function* draftRecords(
   const entries: LogEntry[] = [];
   const counts = { ...noCounts };
   const blocked = blockedActions(plan.findings);
+  const holdManager = createManagerHolder(plan);
+  const later: { readonly first: Operation; readonly pass: Change; readonly kind: Operation['kind'] }[] = [];
   // A person's first change, with its operation; `null` = left in escrow, and a second pass with it.
   const firstOf = new Map<string, Operation | null>();
-  yield* forEachInParts(plan.changes.entries(), ([seq, change]) => {
-    const first = change.sourceId === null ? undefined : firstOf.get(change.sourceId);
+  yield* forEachInParts(plan.changes.entries(), ([seq, planned]) => {
+    const first = planned.sourceId === null ? undefined : firstOf.get(planned.sourceId);
     if (first === null) return;
-    const held = isDry || first ? null : heldInEscrow(change, escrow, run, session.nowMs);
-    const operation = held ? null : toOperation(run, seq, change, first ?? null, accounts);
+    const held = isDry || first ? null : heldInEscrow(planned, escrow, run, session.nowMs);
+    const manager = isDry || first || held ? null : holdManager(planned);
+    const change = manager?.now ?? planned;
+    const drafted = held ? null : toOperation(run, seq, change, first ?? null, accounts);
+    // Where the manager is all there is to write, all of it waits with the manager's own kind.
+    const operation = drafted && manager && !manager.now ? { ...drafted, kind: manager.kind } : drafted;
     if (operation) operations.push(operation);
+    if (operation && manager?.now) later.push({ first: operation, pass: manager.later, kind: manager.kind });
     if (first) return;
     if (change.sourceId !== null && (operation || held)) firstOf.set(change.sourceId, operation);
     const outcome = held || (operation && !isDry) ? 'waiting' : outcomeOfChange(change);
@@ -53,6 +61,10 @@ export function* draftRecords(
     entries.push(toLogEntry(run.id, seq, at, change, outcome, error, held?.retryAt ?? null));
     counts[outcome]++;
   });
+  for (const [at, { first, pass, kind }] of later.entries()) {
+    const operation = toOperation(run, plan.changes.length + at, pass, first, accounts);
+    if (operation) operations.push({ ...operation, kind });
+  }
   return { operations, entries, counts };
 }
 
