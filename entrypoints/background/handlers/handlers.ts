@@ -44,7 +44,7 @@ export function createHandlers(
     ...createLogHandlers(open),
     ...createScheduleHandlers(open, look),
     ...createSecretHandlers(open, look),
-    ...createPrivacyHandlers(open),
+    ...createPrivacyHandlers(open, look),
     ...createWayHandlers(open, pages.enter),
     ...createTargetHandlers(open),
     ...createSettingsHandlers(open),

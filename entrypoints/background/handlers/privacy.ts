@@ -9,7 +9,7 @@ import type { OpenServices, Services } from '../services.ts';
 
 type PrivacyMessages = 'permissions.list' | 'permissions.revoke' | 'privacy.eraseEverything';
 
-export function createPrivacyHandlers(open: OpenServices): Pick<Handlers, PrivacyMessages> {
+export function createPrivacyHandlers(open: OpenServices, look: () => void): Pick<Handlers, PrivacyMessages> {
   return {
     async 'permissions.list'() {
       return listHosts(await open());
@@ -29,6 +29,8 @@ export function createPrivacyHandlers(open: OpenServices): Pick<Handlers, Privac
         await wakeUp.cancel();
         await giveBackHosts(await grantedHosts());
       });
+      // Badge, schedule and notification speak of what is no more.
+      look();
       return null;
     },
   };

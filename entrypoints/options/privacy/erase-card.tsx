@@ -3,6 +3,7 @@ import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Notice } from '../../../components/feedback/notice.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
+import { chooseLanguage } from '../../../utils/i18n/chosen-language.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
@@ -12,6 +13,7 @@ export function EraseCard({ t }: { readonly t: Translate }) {
   const [asked, setAsked] = useState(false);
   const erase = useAction(async () => {
     await background('privacy.eraseEverything', null);
+    chooseLanguage(null);
     setAsked(false);
     return true;
   });

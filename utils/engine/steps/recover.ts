@@ -1,7 +1,10 @@
 import type { Account } from '../../core/account.ts';
 import type { ErrorInfo } from '../../core/errors.ts';
 import { describeModified } from '../../core/log/log-row.ts';
+import { ruleOf } from '../../core/mapping/mapping.ts';
+import { mappableAttributes } from '../../core/mapping/mapping-rule.ts';
 import { diffAccount } from '../../core/plan/diff.ts';
+import type { Policy } from '../../core/policy.ts';
 import type { Operation } from '../../core/run/operation.ts';
 import { limits } from '../deps.ts';
 import { withoutNotAccepted } from '../not-accepted.ts';
@@ -63,11 +66,21 @@ function isOurs({ targetId, error, attempts, change }: Operation, account: Accou
   return attempts > 1 && account.externalId !== null && account.externalId === change.after.externalId;
 }
 
+function isForNewOnly(name: string, policy: Policy): boolean {
+  const mappable = mappableAttributes.find((attribute) => attribute === name);
+  return mappable !== undefined && ruleOf(mappable, policy).write === 'on-create';
+}
+
 /** The account existed and is nobody else's: it becomes ours, and what differs is written to it. */
 async function adopt(session: Session, operation: Operation, account: Account): Promise<Operation> {
   const { change } = operation;
   const sameId = account.externalId !== null && account.externalId === change.after.externalId;
-  const difference = diffAccount(withoutNotAccepted(session, change.after), account);
+  const policy = await session.deps.policy();
+  // What is for new accounts only is none of an account that was there before.
+  const wanted = Object.fromEntries(
+    Object.entries(withoutNotAccepted(session, change.after)).filter(([name]) => !isForNewOnly(name, policy)),
+  );
+  const difference = diffAccount(wanted, account);
   const adopted: Operation = {
     ...operation,
     targetId: account.targetId,
