@@ -20,7 +20,10 @@ const health = (page: CompanionPage): Promise<HealthSeen> => ask<HealthSeen>(pag
 async function letTimePass(page: CompanionPage, hours: number): Promise<void> {
   await page.page.evaluate(async (ms) => {
     const open = indexedDB.open('companion');
-    await new Promise((resolve) => open.addEventListener('success', resolve));
+    await new Promise((resolve, reject) => {
+      open.addEventListener('success', resolve);
+      open.addEventListener('error', () => reject(open.error));
+    });
     const transaction = open.result.transaction(['settings', 'memory'], 'readwrite');
     const change = (store: string, key: string, move: (row: never) => void) => {
       const request = transaction.objectStore(store).get(key);
@@ -33,10 +36,14 @@ async function letTimePass(page: CompanionPage, hours: number): Promise<void> {
     change('settings', 'schedule', (row: { sinceMs: number }) => {
       row.sinceMs -= ms;
     });
-    change('memory', 'engine:quarantine', (row: { value: { testAtMs: number } }) => {
-      row.value.testAtMs -= ms;
+    // What was forgotten is kept as a row with nothing in it.
+    change('memory', 'engine:quarantine', (row: { value: { testAtMs: number } | null }) => {
+      if (row.value) row.value.testAtMs -= ms;
     });
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    await new Promise((resolve, reject) => {
+      transaction.addEventListener('complete', resolve);
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
+    });
     open.result.close();
   }, hours * 3_600_000);
 }

@@ -13,6 +13,7 @@ import { type ListedPermission, wantedList } from '../../../utils/core/tour/want
 import { pause } from '../../../utils/guide/act/bench.ts';
 import { press } from '../../../utils/guide/act/press.ts';
 import { lookAtPage } from '../../../utils/guide/page/page-index.ts';
+import { framedDocument } from '../../../utils/guide/page/roots.ts';
 import { toCatalogue } from '../../../utils/guide/read/catalogue.ts';
 import { type PageReading, readPage } from '../../../utils/guide/read/page-state.ts';
 import { choiceOf } from '../../../utils/guide/tour/choose-row.ts';
@@ -95,12 +96,18 @@ async function now(): Promise<{ readonly step: Guidance; readonly reading: PageR
 
 const nameOf = ({ step, reading }: Awaited<ReturnType<typeof now>>): string => `${reading.state} ${step.say}`;
 
+/** A page or a frame in it whose own scripts may not hear a press yet, whatever is drawn already. */
+const loading = (): boolean =>
+  [document, ...[...document.querySelectorAll('iframe')].map(framedDocument)].some(
+    (page) => page !== null && page.readyState !== 'complete',
+  );
+
 /** What the page has come to rest at. */
 async function rest(): Promise<Awaited<ReturnType<typeof now>>> {
   for (let before = await now(); ; ) {
     await pause(50);
     const again = await now();
-    if (nameOf(again) === nameOf(before)) return again;
+    if (nameOf(again) === nameOf(before) && !loading()) return again;
     before = again;
   }
 }
