@@ -46,6 +46,8 @@ export function useStatus(): Status {
       const live = readLive(value);
       if (live) setState((before) => (before.live ? before : { ...before, live }));
     });
+    // The answers may have come between the drawing and now, as long as that takes in a window nobody looks at.
+    if (first !== null) setState((before) => ({ ...before, ...first }));
     // A run may have ended since it was asked about, before anybody listened.
     if (first === null || first.live !== null) void refresh();
     return watchSession(liveRunKey, (value) => {
