@@ -14,12 +14,12 @@ export default defineConfig({
     // Vitest would leave one core free, and so use one of the two that the checks have.
     maxWorkers: '100%',
     projects: [
-      project('unit', 10_000),
+      project('unit', 30_000),
       {
         extends: true as const,
-        test: { ...project('architecture', 20_000).test, globalSetup: ['test/architecture/build-once.ts'] },
+        test: { ...project('architecture', 40_000).test, globalSetup: ['test/architecture/build-once.ts'] },
       },
-      project('contract', 20_000),
+      project('contract', 40_000),
       project('integration', 60_000),
       project('package', 120_000),
       {
