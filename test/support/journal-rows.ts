@@ -28,7 +28,7 @@ export function aRun(id: string, changes: Partial<Run> = {}): Run {
     attempts: 0,
     counts: noCounts,
     requests: { source: 0, target: 0 },
-    planHash: null,
+    planHash: 'plan',
     approvedHash: null,
     findings: [],
     notices: [],

@@ -186,6 +186,14 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         expect(await journal.readEntry(r1, 1)).toBeNull();
       });
 
+      it('forgets the rows of a plan that never came about', async () => {
+        await journal.createRun(aRun('r1'));
+        await journal.savePlan(aRun('r1'), plan);
+        await journal.endRun(aRun('r1', { state: 'cancelled', planHash: null }), []);
+        expect((await reopen().queryLog({ runId: r1, limit: 10 })).entries).toEqual([]);
+        expect(await journal.readEntry(r1, 0)).toBeNull();
+      });
+
       it('stores plans of several thousand people whole', async () => {
         await journal.createRun(aRun('r1'));
         const seqs = Array.from({ length: 2_500 }, (_, seq) => seq);
@@ -528,6 +536,15 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         expect(await journal.nextRequestAt(budget, startMs + 10_000)).toBe(startMs + 10_000);
         await journal.spendRequest(startMs + 10_000);
         expect(await journal.nextRequestAt(budget, startMs + 10_050)).toBe(startMs + 10_100);
+      });
+
+      it('forgets requests that no longer count, and none that does', async () => {
+        for (const offset of [0, 100, 9_000]) await journal.spendRequest(startMs + offset);
+        const later = reopen();
+        expect(await later.nextRequestAt(budget, startMs + 10_100)).toBe(startMs + 10_100);
+        expect(await later.countRequests(0)).toBe(1);
+        for (const offset of [10_100, 10_200]) await later.spendRequest(startMs + offset);
+        expect(await later.nextRequestAt(budget, startMs + 10_300)).toBe(startMs + 19_000);
       });
 
       it('holds every request when told so', async () => {

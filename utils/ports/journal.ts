@@ -64,7 +64,10 @@ export interface Journal {
    * counts move with them. Gives the run as saved; `more` = some are left for the next call.
    */
   closeOpen(run: Run, ending: RunEnding, atMs: number, limit: number): Promise<{ run: Run; more: boolean }>;
-  /** Ends a run: saves it, stores what the source wants remembered, drops the snapshot pages it no longer needs. A remembered `null` forgets. */
+  /**
+   * Ends a run: saves it, stores what the source wants remembered, drops the snapshot pages it no longer needs, and the log rows of a
+   * run that has no plan (`planHash`). A remembered `null` forgets.
+   */
   endRun(run: Run, remember: readonly { readonly key: string; readonly value: Json }[]): Promise<void>;
 
   /**
@@ -112,7 +115,10 @@ export interface Journal {
   spendRequest(atMs: number): Promise<void>;
   /** How many requests are on record after this time. */
   countRequests(sinceMs: number): Promise<number>;
-  /** When the next request may leave, in ms since 1970 (`nowMs` = at once), from the requests on record. */
+  /**
+   * When the next request may leave, in ms since 1970 (`nowMs` = at once), from the requests on record. Every now and then those that
+   * lie before the budget's window are dropped.
+   */
   nextRequestAt(budget: RequestBudget, nowMs: number): Promise<number>;
   /** Nothing is to be sent before this time, whoever asks (429 with Retry-After). A clock that was set back does not prolong it. */
   holdRequestsUntil(untilMs: number, nowMs: number): Promise<void>;

@@ -1,5 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb';
 import { CompanionError } from '../core/errors.ts';
+import { inChunks } from './chunks.ts';
 import { migrations as allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema, StoreName } from './schema.ts';
@@ -85,6 +86,19 @@ export function putAll<Name extends StoreName>(
 ): void {
   const target = unwrap(transaction.objectStore(store)) as unknown as IDBObjectStore;
   for (const row of rows) target.put(row);
+}
+
+/** The same in parts, between which others have the thread: for rows without number. */
+export async function putInParts<Name extends StoreName>(
+  transaction: WriteTransaction,
+  store: Name,
+  rows: readonly Schema[Name]['value'][],
+): Promise<void> {
+  for (const part of inChunks(rows)) {
+    putAll(transaction, store, part);
+    // Requests are answered in their order, so this answer comes when all of them are done.
+    await transaction.objectStore(store).count(IDBKeyRange.only(''));
+  }
 }
 
 /** Opens a transaction; the browser may have closed the connection since the last one, then a second try has a new one. */

@@ -1,7 +1,7 @@
 import { CompanionError } from '../core/errors.ts';
 import type { Journal } from '../ports/journal.ts';
 import { z } from '../zod.ts';
-import { type Database, putAll } from './database.ts';
+import { type Database, putAll, putInParts } from './database.ts';
 import { putRun } from './journal-runs.ts';
 import { decisionRow, driftRow } from './rows/drift-rows.ts';
 import { parseRow, parseRows } from './rows/parse-row.ts';
@@ -18,7 +18,7 @@ export function createDriftMethods(database: Database): DriftMethods {
     saveDrift: (run, drifts) =>
       database.write(['runs', 'meta', 'drift'], async (transaction) => {
         await transaction.objectStore('drift').clear();
-        putAll(transaction, 'drift', drifts);
+        await putInParts(transaction, 'drift', drifts);
         putRun(transaction, run);
       }),
 

@@ -3,6 +3,7 @@ import { moveCounts } from '../core/run/run.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Scheduler } from '../ports/scheduler.ts';
 import { blocksIn } from './block-store.ts';
+import { inChunks } from './chunks.ts';
 import { closeEntry, closeOperation } from './close-entry.ts';
 import { type Database, putAll, type ReadTransaction, type WriteTransaction } from './database.ts';
 import { findLink } from './journal-links.ts';
@@ -12,7 +13,7 @@ import { putRun } from './journal-runs.ts';
 import { runRange, wordRange } from './key-ranges.ts';
 import { numberKey, rowsPerBlock } from './packed/block.ts';
 import { walkBlocks } from './packed/layered.ts';
-import { kinds as everyKind, packPeople, packPlan } from './packed/pack-plan.ts';
+import { blocksPerTransaction, kinds as everyKind, packPeople, packPlan } from './packed/pack-plan.ts';
 import { operationScope, operationTable } from './packed/tables.ts';
 import { operationRow } from './rows/change-rows.ts';
 import { parseRow } from './rows/parse-row.ts';
@@ -23,8 +24,6 @@ type OperationMethods = Pick<
   'savePlan' | 'openOperations' | 'readEntry' | 'markInFlight' | 'settle' | 'closeOpen'
 >;
 
-const rowsPerTransaction = 500;
-
 export function createOperationMethods(database: Database, scheduler: Scheduler): OperationMethods {
   return {
     async savePlan(run, { operations, entries, links, people = [], forgetOthers = false }) {
@@ -32,24 +31,31 @@ export function createOperationMethods(database: Database, scheduler: Scheduler)
       const isEveryone = forgetOthers || people.length > rowsPerBlock;
       const everyone = forgetOthers ? people : isEveryone ? await readEveryone(database, people) : [];
       const known = await scheduler.run(packPeople(everyone));
-      for (const part of chunk(links)) {
+      for (const part of inChunks(links)) {
         await database.write(['links'], async (transaction) => putAll(transaction, 'links', part));
+      }
+      await database.write(['log', 'blocks'], async (transaction) => {
+        await transaction.objectStore('log').delete(runRange(run.id));
+        await blocksIn(transaction).dropScope('log', run.id);
+      });
+      for (const part of inChunks(packed.logBlocks, blocksPerTransaction)) {
+        await database.write(['blocks'], async (transaction) => {
+          for (const block of part) await blocksIn(transaction).put(block);
+        });
       }
       await database.write(['operations', 'log', 'people', 'blocks', 'runs', 'meta'], async (transaction) => {
         const blocks = blocksIn(transaction);
-        for (const store of ['operations', 'log'] as const)
-          await transaction.objectStore(store).delete(runRange(run.id));
-        await blocks.dropScope('log', run.id);
+        await transaction.objectStore('operations').delete(runRange(run.id));
         for (const kind of everyKind) await blocks.dropScope('operations', operationScope(run.id, kind));
         if (isEveryone) {
           await transaction.objectStore('people').clear();
           await blocks.dropTable('people');
         }
-        for (const block of [...packed.blocks, ...known]) await blocks.put(block);
+        for (const block of [...packed.operationBlocks, ...known]) await blocks.put(block);
         putAll(transaction, 'log', packed.entries);
         putAll(transaction, 'operations', packed.operations.map(toRow));
         if (!isEveryone) putAll(transaction, 'people', people);
-        // Until the run says so there is no plan, and a death on the way plans anew.
+        // Until the run says so there is no plan: a death on the way plans anew, and an end drops the rows (`endRun`).
         putRun(transaction, run);
       });
     },
@@ -132,10 +138,4 @@ async function readOpen(
     .sort((a, b) => a.seq - b.seq)
     .slice(0, limit)
     .map((each) => each.read());
-}
-
-function* chunk<T>(rows: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < rows.length; start += rowsPerTransaction) {
-    yield rows.slice(start, start + rowsPerTransaction);
-  }
 }

@@ -2,7 +2,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { RequestBudget } from '../ports/target.ts';
 import { type Database, putAll } from './database.ts';
 import { holdRow, leaseRow } from './rows/meta-rows.ts';
-import { clampHold, isLeaseFree } from './time-rules.ts';
+import { askedPerClearance, clampHold, isLeaseFree } from './time-rules.ts';
 
 type PaceMethods = Pick<
   Journal,
@@ -11,6 +11,7 @@ type PaceMethods = Pick<
 
 /** Time as data (design.md rule 3): what was sent when, until when nothing is, and who is at work. */
 export function createPaceMethods(database: Database): PaceMethods {
+  let asked = 0;
   return {
     spendRequest: (atMs) =>
       database.write(['requests'], async (transaction) => putAll(transaction, 'requests', [{ atMs }])),
@@ -20,7 +21,11 @@ export function createPaceMethods(database: Database): PaceMethods {
         transaction.objectStore('requests').index('byTime').count(IDBKeyRange.lowerBound(sinceMs, true)),
       ),
 
-    nextRequestAt: (budget, nowMs) => findNextRequest(database, budget, nowMs),
+    async nextRequestAt(budget, nowMs) {
+      const atMs = await findNextRequest(database, budget, nowMs);
+      if (asked++ % askedPerClearance === 0) await dropRequests(database, nowMs - budget.windowMs);
+      return atMs;
+    },
 
     holdRequestsUntil: (untilMs, nowMs) =>
       database.write(['meta'], async (transaction) => {
@@ -73,6 +78,15 @@ async function findNextRequest(database: Database, budget: RequestBudget, nowMs:
     });
   }
   return Math.max(nowMs, freeMs, hold?.untilMs ?? 0);
+}
+
+/** Those up to the last one that lies before the window: keys go up with time. */
+async function dropRequests(database: Database, untilMs: number): Promise<void> {
+  await database.write(['requests'], async (transaction) => {
+    const store = transaction.objectStore('requests');
+    const last = await store.index('byTime').openKeyCursor(IDBKeyRange.upperBound(untilMs), 'prev');
+    if (last) await store.delete(IDBKeyRange.upperBound(last.primaryKey));
+  });
 }
 
 /** Requests on record that are ahead of the clock: it was set back. They count as sent now, which is never too early. */

@@ -65,7 +65,7 @@ export function createRunMethods(database: Database): RunMethods {
 
     endRun: (run, remember) =>
       database.write(
-        ['runs', 'meta', 'memory', 'sourcePages', 'targetPages', 'operations', 'blocks'],
+        ['runs', 'meta', 'memory', 'sourcePages', 'targetPages', 'operations', 'log', 'blocks'],
         async (transaction) => {
           putRun(transaction, run);
           putFacts(transaction, remember);
@@ -76,6 +76,10 @@ export function createRunMethods(database: Database): RunMethods {
           const blocks = blocksIn(transaction);
           for (const table of pageTables) await blocks.dropScope(table, run.id);
           for (const kind of kinds) await blocks.dropScope('operations', operationScope(run.id, kind));
+          if (run.planHash !== null) return;
+          // What a plan that never came about has left.
+          await transaction.objectStore('log').delete(ofRun);
+          await blocks.dropScope('log', run.id);
         },
       ),
   };

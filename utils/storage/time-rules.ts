@@ -10,6 +10,9 @@ export function isLeaseFree(lease: LeaseRow | null, owner: string, nowMs: number
   return lease.untilMs <= nowMs || lease.untilMs > untilMs;
 }
 
+/** So many times the budget is asked for between two clearances of requests that no longer count. */
+export const askedPerClearance = 500;
+
 /** A hold whose beginning lies ahead was made before the clock was set back: it lasts as long, but from now. */
 export function clampHold(hold: HoldRow | null, nowMs: number): HoldRow | null {
   if (!hold || hold.sinceMs <= nowMs) return hold;

@@ -1,9 +1,18 @@
-/** How long the thread was held at a time, by what was going on. */
+import { PerformanceObserver } from 'node:perf_hooks';
+
+/** How long the thread was held at a time. */
+export interface Longest {
+  /** The longest stretch of each phase, in ms of the processor. */
+  readonly byPhase: Readonly<Record<string, number>>;
+  /** The longest pause of the collector of garbage, which is part of some stretch, in ms of the clock. */
+  readonly pauseMs: number;
+}
+
 export interface Stretches {
   /** What goes on from now on. */
   mark(phase: string): void;
-  /** Ends the watch: the longest stretch of each phase, in ms of the processor. */
-  end(): Readonly<Record<string, number>>;
+  /** Ends the watch. */
+  end(): Longest;
 }
 
 /**
@@ -14,6 +23,11 @@ export function watchStretches(): Stretches {
   const longest: Record<string, number> = {};
   let phase = 'start';
   let isOver = false;
+  let pauseMs = 0;
+  const collector = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) pauseMs = Math.max(pauseMs, duration);
+  });
+  collector.observe({ entryTypes: ['gc'] });
   const cpuMs = () => {
     const { user, system } = process.threadCpuUsage();
     return (user + system) / 1000;
@@ -38,7 +52,8 @@ export function watchStretches(): Stretches {
     end() {
       look();
       isOver = true;
-      return longest;
+      collector.disconnect();
+      return { byPhase: longest, pauseMs };
     },
   };
 }

@@ -19,46 +19,58 @@ export interface LargeRunFigures {
   readonly longestReadingMs: number;
   readonly longestPlanningMs: number;
   readonly longestApplyingMs: number;
-  /** All that SQLite has on disk after a first run, and at most while it and the next one, with 1 % changed, went on. */
-  readonly journalMb: number;
-  readonly journalPeakMb: number;
+  /** The collector's longest pause in one of them, in ms of the clock. */
+  readonly longestPauseMs: number;
+  /** All that SQLite has on disk after each run, the later ones with 1 % changed, and at most while it went on. */
+  readonly journalMb: readonly number[];
+  readonly journalPeakMb: readonly number[];
 }
 
-/** Two whole runs of a very large company: real answers of Nmbrs, the real engine and journal, a target in memory. */
+const runs = 3;
+
+/** Whole runs of a very large company: real answers of Nmbrs, the real engine and journal, a target in memory. */
 export async function measureLargeRun(employees: number): Promise<LargeRunFigures> {
-  const recording = await record(employees);
-  const served = await replay(recording);
+  const { people, credentials, served } = await serveRecording(employees);
   const folder = mkdtempSync(join(tmpdir(), 'companion-bench-'));
   const path = join(folder, 'journal.sqlite');
   const store = openSqliteStore(path);
   const target = createSwiftTarget(0);
-  const source = createNmbrsSource({ ...recording.credentials, apiUrl: served.api, clock: systemClock });
+  const source = createNmbrsSource({ ...credentials, apiUrl: served.api, clock: systemClock });
   const stretches = watchStretches();
-  let peak = 0;
-  const tell = ({ state }: Run) => {
-    stretches.mark(state);
-    peak = Math.max(peak, sizeOf(path));
-  };
+  const sizes: { readonly after: number; readonly peak: number }[] = [];
   try {
-    await wholeRun({ source, target, journal: store.journal }, tell);
-    const first = sizeOf(path);
-    target.change((account, at) => (at % 100 === 0 ? { ...account, title: 'Old' } : account));
-    await wholeRun({ source, target, journal: store.journal }, tell);
-    const longest = stretches.end();
+    for (let run = 0; run < runs; run += 1) {
+      let peak = 0;
+      if (run > 0) target.change((account, at) => (at % 100 === 0 ? { ...account, title: `Old ${run}` } : account));
+      await wholeRun({ source, target, journal: store.journal }, ({ state }: Run) => {
+        stretches.mark(state);
+        peak = Math.max(peak, sizeOf(path));
+      });
+      sizes.push({ after: sizeOf(path), peak });
+    }
+    const { byPhase, pauseMs } = stretches.end();
     return {
-      people: recording.people,
-      longestMs: rounded(Math.max(...Object.values(longest))),
-      longestReadingMs: rounded(Math.max(longest['reading-source'] ?? 0, longest['reading-target'] ?? 0)),
-      longestPlanningMs: rounded(longest.planning ?? 0),
-      longestApplyingMs: rounded(longest.applying ?? 0),
-      journalMb: rounded(first / 1_000_000),
-      journalPeakMb: rounded(peak / 1_000_000),
+      people,
+      longestMs: rounded(Math.max(...Object.values(byPhase))),
+      longestReadingMs: rounded(Math.max(byPhase['reading-source'] ?? 0, byPhase['reading-target'] ?? 0)),
+      longestPlanningMs: rounded(byPhase.planning ?? 0),
+      longestApplyingMs: rounded(byPhase.applying ?? 0),
+      longestPauseMs: rounded(pauseMs),
+      journalMb: sizes.map(({ after }) => rounded(after / 1_000_000)),
+      journalPeakMb: sizes.map(({ peak }) => rounded(peak / 1_000_000)),
     };
   } finally {
     store.close();
     served.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** By itself, so that the recording, many times what a run holds, is not in the way of the collector while that is measured. */
+async function serveRecording(employees: number) {
+  const recording = await record(employees);
+  const { people, credentials } = recording;
+  return { people, credentials, served: await replay(recording) };
 }
 
 /** The file and what has not been written back into it yet. */

@@ -21,6 +21,29 @@ it('lets what waits for the thread have its turn in the middle of long work', as
   expect(parts).toBeGreaterThan(turns);
 });
 
+it('lets others have their turn between two of several that work at once', async () => {
+  const scheduler = createScheduler();
+  const order: string[] = [];
+  let others = 0;
+  const ticking = () => {
+    others += 1;
+    if (order.length < 9) setImmediate(ticking);
+  };
+  setImmediate(ticking);
+  const work = async (name: string) => {
+    for (let part = 0; part < 3; part += 1) {
+      const untilMs = performance.now() + 13;
+      while (performance.now() < untilMs);
+      order.push(`${name} ${others}`);
+      await scheduler.giveWay();
+    }
+  };
+  await Promise.all(['a', 'b', 'c'].map(work));
+  const turns = order.slice(3).map((each) => Number(each.split(' ')[1]));
+  expect(order).toHaveLength(9);
+  expect(new Set(turns).size).toBe(turns.length);
+});
+
 it('gives what the work gives, and throws what it throws', async () => {
   const scheduler = createScheduler();
   const fails = function* (): Parts<never> {

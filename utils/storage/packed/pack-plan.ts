@@ -8,10 +8,14 @@ import { logTable, operationScope, operationTable, peopleTable } from './tables.
 
 /** Rows of a plan: those that lie loose, and the blocks of all others. Few rows are not worth a block. */
 export interface PackedPlan {
-  readonly blocks: readonly Block[];
+  readonly logBlocks: readonly Block[];
+  readonly operationBlocks: readonly Block[];
   readonly operations: readonly Operation[];
   readonly entries: readonly LogEntry[];
 }
+
+/** Blocks of one transaction, about a megabyte: a database keeps all of one twice until it is done. */
+export const blocksPerTransaction = 100;
 
 export const kinds: readonly Operation['kind'][] = ['create', 'update', 'disable'];
 
@@ -20,14 +24,15 @@ export function* packPlan(
   plan: { readonly operations: readonly Operation[]; readonly entries: readonly LogEntry[] },
 ): Parts<PackedPlan> {
   const { operations, entries } = plan;
-  if (entries.length <= rowsPerBlock) return { blocks: [], operations, entries };
-  const blocks = yield* packInParts('log', runId, yield* keyed(entries, logTable.keyOf));
+  if (entries.length <= rowsPerBlock) return { logBlocks: [], operationBlocks: [], operations, entries };
+  const logBlocks = yield* packInParts('log', runId, yield* keyed(entries, logTable.keyOf));
+  const operationBlocks: Block[] = [];
   for (const kind of kinds) {
     const rows = operations.filter((operation) => operation.kind === kind);
     const scope = operationScope(runId, kind);
-    blocks.push(...(yield* packInParts('operations', scope, yield* keyed(rows, operationTable.keyOf))));
+    operationBlocks.push(...(yield* packInParts('operations', scope, yield* keyed(rows, operationTable.keyOf))));
   }
-  return { blocks, operations: [], entries: [] };
+  return { logBlocks, operationBlocks, operations: [], entries: [] };
 }
 
 /** Everybody who is known, in the order of names. */

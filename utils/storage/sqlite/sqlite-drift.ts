@@ -1,5 +1,6 @@
 import { CompanionError } from '../../core/errors.ts';
 import type { Journal } from '../../ports/journal.ts';
+import type { Scheduler } from '../../ports/scheduler.ts';
 import { z } from '../../zod.ts';
 import { decisionRow, driftRow } from '../rows/drift-rows.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
@@ -12,13 +13,16 @@ type DriftMethods = Pick<
 
 const lastKey = z.nullable(z.string());
 
-export function createSqliteDriftMethods(database: SqliteDatabase): DriftMethods {
+export function createSqliteDriftMethods(database: SqliteDatabase, scheduler: Scheduler): DriftMethods {
   const { transact, run: execute, column, pairs } = database;
   return {
     saveDrift: (run, drifts) =>
-      transact(() => {
+      transact(async () => {
         execute('DELETE FROM drift');
-        for (const drift of drifts) execute('INSERT INTO drift VALUES (?, ?)', drift.sourceId, JSON.stringify(drift));
+        for (const drift of drifts) {
+          execute('INSERT INTO drift VALUES (?, ?)', drift.sourceId, JSON.stringify(drift));
+          await scheduler.giveWay();
+        }
         putRun(database, run);
       }),
 

@@ -25,7 +25,7 @@ export function createSqliteJournal(database: SqliteDatabase, scheduler: Schedul
     ...createSqliteCompactMethods(database, blocks),
     ...createSqliteLogMethods(database, blocks, scheduler),
     ...createSqlitePeopleMethods(database, blocks),
-    ...createSqliteDriftMethods(database),
+    ...createSqliteDriftMethods(database, scheduler),
     ...createSqliteEraseMethods(database, blocks),
     ...createSqlitePaceMethods(database),
     ...createSqliteHealthMethods(database, blocks),

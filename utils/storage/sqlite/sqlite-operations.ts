@@ -2,11 +2,12 @@ import type { Operation } from '../../core/run/operation.ts';
 import { moveCounts } from '../../core/run/run.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
+import { inChunks } from '../chunks.ts';
 import { closeEntry, closeOperation } from '../close-entry.ts';
-import { numberKey, rowsPerBlock } from '../packed/block.ts';
+import { type Block, numberKey, rowsPerBlock } from '../packed/block.ts';
 import type { BlockStore } from '../packed/block-store.ts';
 import { walkBlocks } from '../packed/layered.ts';
-import { kinds as everyKind, packPeople, packPlan } from '../packed/pack-plan.ts';
+import { blocksPerTransaction, kinds as everyKind, packPeople, packPlan } from '../packed/pack-plan.ts';
 import { operationScope, operationTable } from '../packed/tables.ts';
 import { operationRow } from '../rows/change-rows.ts';
 import { parseRow } from '../rows/parse-row.ts';
@@ -27,32 +28,38 @@ export function createSqliteOperationMethods(
   scheduler: Scheduler,
 ): OperationMethods {
   const { transact, run: execute } = database;
+  const putBlocks = async (all: readonly Block[]) => {
+    for (const block of all) {
+      await blocks.put(block);
+      await scheduler.giveWay();
+    }
+  };
   return {
     async savePlan(run, { operations, entries, links, people = [], forgetOthers = false }) {
       const packed = await scheduler.run(packPlan(run.id, { operations, entries }));
       const isEveryone = forgetOthers || people.length > rowsPerBlock;
       const everyone = forgetOthers ? people : isEveryone ? await readEveryone(database, blocks, people) : [];
       const known = await scheduler.run(packPeople(everyone));
+      for (const part of inChunks(links)) await transact(() => part.forEach((link) => putLink(database, link)));
       await transact(async () => {
-        execute('DELETE FROM operations WHERE runId = ?', run.id);
         execute('DELETE FROM log WHERE runId = ?', run.id);
         await blocks.dropScope('log', run.id);
+      });
+      for (const part of inChunks(packed.logBlocks, blocksPerTransaction)) {
+        await transact(() => putBlocks(part));
+      }
+      await transact(async () => {
+        execute('DELETE FROM operations WHERE runId = ?', run.id);
         for (const kind of everyKind) await blocks.dropScope('operations', operationScope(run.id, kind));
         if (isEveryone) {
           execute('DELETE FROM people');
           await blocks.dropTable('people');
         }
-        for (const block of [...packed.blocks, ...known]) {
-          await blocks.put(block);
-          await scheduler.giveWay();
-        }
+        await putBlocks([...packed.operationBlocks, ...known]);
         for (const entry of packed.entries) putEntry(database, entry);
         for (const operation of packed.operations) putOperation(database, operation);
         for (const person of isEveryone ? [] : people) putPerson(database, person);
-        for (const link of links) {
-          putLink(database, link);
-          await scheduler.giveWay();
-        }
+        // Until the run says so there is no plan: a death on the way plans anew, and an end drops the rows (`endRun`).
         putRun(database, run);
       });
     },

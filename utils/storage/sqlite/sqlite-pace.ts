@@ -1,6 +1,6 @@
 import type { Journal } from '../../ports/journal.ts';
 import { type HoldRow, holdRow, type LeaseRow, leaseRow } from '../rows/meta-rows.ts';
-import { clampHold, isLeaseFree } from '../time-rules.ts';
+import { askedPerClearance, clampHold, isLeaseFree } from '../time-rules.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
 import { attempt, putMeta } from './sqlite-runs.ts';
 
@@ -20,6 +20,7 @@ export function createSqlitePaceMethods(database: SqliteDatabase): PaceMethods {
     const [row] = column('SELECT row FROM meta WHERE key = ?', 'hold');
     return row === undefined ? null : attempt(() => parseStored(holdRow, row, 'meta', 'hold'));
   };
+  let asked = 0;
   return {
     spendRequest: (atMs) => transact(() => execute('INSERT INTO requests VALUES (?)', atMs)),
 
@@ -30,6 +31,7 @@ export function createSqlitePaceMethods(database: SqliteDatabase): PaceMethods {
       transact(() => {
         // Requests ahead of the clock: it was set back. They count as sent now, which is never too early.
         execute('UPDATE requests SET atMs = ? WHERE atMs > ?', nowMs, nowMs);
+        if (asked++ % askedPerClearance === 0) execute('DELETE FROM requests WHERE atMs <= ?', nowMs - windowMs);
         const sql = 'SELECT atMs FROM requests WHERE atMs > ? ORDER BY atMs DESC LIMIT 1 OFFSET ?';
         const [decisiveMs] = column(sql, nowMs - windowMs, requests - 1);
         const stored = readHold();

@@ -64,6 +64,10 @@ export function createSqliteRunMethods(database: SqliteDatabase, blocks: BlockSt
         execute('DELETE FROM operations WHERE runId = ?', run.id);
         for (const table of pageTables) await blocks.dropScope(table, run.id);
         for (const kind of kinds) await blocks.dropScope('operations', operationScope(run.id, kind));
+        if (run.planHash !== null) return;
+        // What a plan that never came about has left.
+        execute('DELETE FROM log WHERE runId = ?', run.id);
+        await blocks.dropScope('log', run.id);
       }),
   };
 }
