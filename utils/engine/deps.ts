@@ -1,4 +1,4 @@
-import type { IsoDate, Json, RunId } from '../core/ids.ts';
+import type { IsoDate, IsoTime, Json, RunId } from '../core/ids.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -70,6 +70,14 @@ export const refusalPoints = {
   /** "This value is wrong" says little about other people's; of several people, it does. */
   value: 2,
 } as const;
+
+/** Nothing waits longer: what does was set before the clock was set back. */
+const longestWaitMs = 24 * 3_600_000;
+
+/** Whether it is still too early. `savedAt` = when that was put down: in what is now the future, the clock was set back, and it is void. */
+export function isTooEarly(notBeforeMs: number, savedAt: IsoTime, nowMs: number): boolean {
+  return notBeforeMs > nowMs && notBeforeMs <= nowMs + longestWaitMs && Date.parse(savedAt) <= nowMs;
+}
 
 /** Waiting time before try number `attempts + 1`: 1, 2, 4, 8, 16 s … at most 5 minutes. */
 export function backOffMs(attempts: number): number {

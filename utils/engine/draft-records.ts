@@ -7,7 +7,7 @@ import { outcomeOfChange, toLogEntry } from '../core/log/log-row.ts';
 import { forEachInParts, type Parts } from '../core/parts.ts';
 import type { Change } from '../core/plan/change.ts';
 import type { Plan } from '../core/plan/plan.ts';
-import type { EscrowEntry } from '../core/run/escrow.ts';
+import { type EscrowEntry, isRetryAhead } from '../core/run/escrow.ts';
 import type { Operation } from '../core/run/operation.ts';
 import { noCounts, type Run } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
@@ -122,5 +122,5 @@ function heldInEscrow(
   if (run.trigger !== 'schedule' || change.action === 'skip' || change.sourceId === null) return null;
   const entry = escrow.get(change.sourceId);
   if (!entry || entry.attempted !== attemptOf(change)) return null;
-  return entry.retryAt === null || Date.parse(entry.retryAt) > nowMs ? entry : null;
+  return entry.retryAt === null || isRetryAhead(Date.parse(entry.retryAt), nowMs) ? entry : null;
 }

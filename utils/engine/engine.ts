@@ -3,7 +3,7 @@ import type { RunId } from '../core/ids.ts';
 import { freshWork, hasEnded, noCounts, type Run } from '../core/run/run.ts';
 import { toIsoTime } from '../ports/clock.ts';
 import type { Engine, EngineRest } from '../ports/engine.ts';
-import { type EngineDeps, timings } from './deps.ts';
+import { type EngineDeps, isTooEarly, timings } from './deps.ts';
 import { Cancelled, Interrupted, infoOf, Pause, Session } from './session.ts';
 import { applyNext } from './steps/apply.ts';
 import { closeRun } from './steps/finish.ts';
@@ -168,7 +168,7 @@ async function step(session: Session): Promise<void> {
   if (session.isCancelled) {
     return session.endWith({ state: 'cancelled', outcome: 'waiting', error: infoOf('run-cancelled'), retryAt: null });
   }
-  if (run.notBeforeMs > session.nowMs) return session.sleep(run.notBeforeMs);
+  if (isTooEarly(run.notBeforeMs, run.updatedAt, session.nowMs)) return session.sleep(run.notBeforeMs);
   switch (run.state) {
     case 'queued':
     case 'reading-source':

@@ -15,6 +15,8 @@ export const memoryKeys = {
   attributes: 'engine:attributes',
   /** The run that last compared the target with what was applied, and when. */
   drift: 'engine:drift',
+  /** What the clock said at the end of earlier runs. */
+  clock: 'engine:clock',
   /** What the target was found to do. */
   negotiated: 'engine:negotiated',
   /** Whether the connection is in quarantine, and why. */
@@ -84,7 +86,8 @@ export function findOnTrial(stored: Json | undefined, nowMs: number): readonly A
 }
 
 function isFresh({ sinceMs }: StoredRefusal, nowMs: number): boolean {
-  return nowMs - sinceMs < refusalKeptMs;
+  // One from what is now the future: the clock was set back, and it would stay for as long.
+  return sinceMs <= nowMs && nowMs - sinceMs < refusalKeptMs;
 }
 
 interface StoredRefusal {

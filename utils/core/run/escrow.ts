@@ -17,6 +17,7 @@ export interface EscrowEntry {
 
 const hourMs = 3_600_000;
 const firstWaitsMs = [1, 6, 12, 24].map((hours) => hours * hourMs);
+const longestRetryMs = 24 * hourMs;
 const lastRetryMs = 28 * 24 * hourMs;
 
 /**
@@ -24,6 +25,11 @@ const lastRetryMs = 28 * 24 * hourMs;
  * Takes the number of failures so far (1 or more), the first failure and the present one in ms since 1970; gives ms or `null`.
  */
 export function planRetry(failures: number, firstFailedMs: number, nowMs: number): number | null {
-  const retryMs = nowMs + (firstWaitsMs[failures - 1] ?? 24 * hourMs);
+  const retryMs = nowMs + (firstWaitsMs[failures - 1] ?? longestRetryMs);
   return retryMs - firstFailedMs > lastRetryMs ? null : retryMs;
+}
+
+/** Whether the person is still to be left alone. A retry further off than any was planned before the clock was set back: it is due. */
+export function isRetryAhead(retryMs: number, nowMs: number): boolean {
+  return retryMs > nowMs && retryMs <= nowMs + longestRetryMs;
 }

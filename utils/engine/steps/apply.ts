@@ -4,7 +4,7 @@ import type { TargetId } from '../../core/ids.ts';
 import type { Operation } from '../../core/run/operation.ts';
 import type { Run } from '../../core/run/run.ts';
 import type { WriteResult } from '../../ports/target.ts';
-import { limits } from '../deps.ts';
+import { isTooEarly, limits } from '../deps.ts';
 import { withoutNotAccepted } from '../not-accepted.ts';
 import type { Answer, Session } from '../session.ts';
 import { applyInBulk } from './apply-bulk.ts';
@@ -26,7 +26,8 @@ export async function applyNext(session: Session): Promise<void> {
   const [operation] = session.queue;
   if (!operation) return finishRun(session);
   // Strictly one after the other: whoever comes later may report to the person at the head.
-  if (operation.notBeforeMs > session.nowMs) return session.sleep(operation.notBeforeMs);
+  const { notBeforeMs } = operation;
+  if (isTooEarly(notBeforeMs, session.run.updatedAt, session.nowMs)) return session.sleep(notBeforeMs);
   if (operation.status === 'in-flight') return recover(session, operation);
   if (!(await applyInBulk(session))) await send(session, operation);
 }

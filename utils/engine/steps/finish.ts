@@ -1,5 +1,6 @@
 import type { KnownCompany } from '../../core/guardrails/guardrail.ts';
 import type { Json } from '../../core/ids.ts';
+import { keptFrom, noteClock, readClockSeen } from '../../core/log/retention.ts';
 import type { Operation } from '../../core/run/operation.ts';
 import { judgeQuarantine, packQuarantine, unpackQuarantine } from '../../core/run/quarantine.ts';
 import type { Run, RunState } from '../../core/run/run.ts';
@@ -67,7 +68,7 @@ async function end(session: Session, state: RunState): Promise<void> {
     remember.push({ key: memoryKeys.drift, value: { runId: session.run.id, at: endedAt } });
   }
   const run = session.with({ state, endedAt, error: null });
-  await dropOldLog(session);
+  remember.push(await dropOldLog(session));
   remember.push(await judgeConnection(session, run));
   await journal.endRun(run, remember);
   session.run = run;
@@ -98,13 +99,18 @@ async function knownCompanies({ run, deps }: Session, listed: readonly KnownComp
   return { key, value: [...byId.values()] };
 }
 
-/** Rows past the age that the admin chose go, a bounded number with every run: what is left goes with the next. */
-async function dropOldLog({ deps, nowMs }: Session): Promise<void> {
+/** Rows past the age that the admin chose go, a bounded number with every run: what is left goes with the next. Gives what to remember. */
+async function dropOldLog({ deps, nowMs }: Session): Promise<{ key: string; value: Json }> {
+  const { journal, scheduler } = deps;
   const { keepLogDays } = await deps.policy();
-  const before = toIsoTime(nowMs - keepLogDays * dayMs);
+  const key = memoryKeys.clock;
+  const seen = readClockSeen((await journal.recall([key])).get(key));
+  const before = toIsoTime(keptFrom(keepLogDays * dayMs, seen, nowMs));
   for (let part = 0; part < limits.droppingParts; part += 1) {
-    if (!(await deps.journal.dropLogBefore(before, limits.rowsPerClosing)).more) return;
+    if (!(await journal.dropLogBefore(before, limits.rowsPerClosing)).more) break;
+    await scheduler.giveWay();
   }
+  return { key, value: { ...noteClock(seen, nowMs) } };
 }
 
 /** Whether the connection may be used by schedule from now on; recorded in the transaction that ends the run. */
