@@ -40,7 +40,11 @@ export function createSqliteOperationMethods(
       const isEveryone = forgetOthers || people.length > rowsPerBlock;
       const everyone = forgetOthers ? people : isEveryone ? await readEveryone(database, blocks, people) : [];
       const known = await scheduler.run(packPeople(everyone));
-      for (const part of inChunks(links)) await transact(() => part.forEach((link) => putLink(database, link)));
+      for (const part of inChunks(links)) {
+        await transact(() => {
+          for (const link of part) putLink(database, link);
+        });
+      }
       await transact(async () => {
         execute('DELETE FROM log WHERE runId = ?', run.id);
         await blocks.dropScope('log', run.id);
