@@ -1,3 +1,4 @@
+import { ErrorNotice } from '../../components/feedback/error-notice.tsx';
 import { OfflineNotice } from '../../components/feedback/offline-notice.tsx';
 import { LiveStrip } from '../../components/run/live-strip.tsx';
 import { hasEnded } from '../../utils/core/run/run.ts';
@@ -32,5 +33,10 @@ export function Banners({ t, route, run: { live, latest } }: BannersProps) {
 
 function Live({ t, live }: { readonly t: Translate; readonly live: LiveRunData }) {
   const progress = useProgress(t, live);
-  return <LiveStrip t={t} {...progress} href={routeHash({ page: 'history', runId: live.run.id })} />;
+  return (
+    <>
+      {live.run.error ? <ErrorNotice t={t} error={live.run.error} testId="live-error" /> : null}
+      <LiveStrip t={t} {...progress} href={routeHash({ page: 'history', runId: live.run.id })} />
+    </>
+  );
 }

@@ -78,6 +78,7 @@ function Working({ t, live }: { readonly t: Translate; readonly live: LiveRunDat
   return (
     <div class="words">
       <RunProgress t={t} {...useProgress(t, live)} />
+      {live.run.error ? <ErrorNotice t={t} error={live.run.error} testId="live-error" /> : null}
       <p class="faint">{t('progress.keepsGoing')}</p>
     </div>
   );

@@ -6,7 +6,7 @@ import type { Json, RunId, SourceId, TargetId } from '../../utils/core/ids.ts';
 import { findTraces } from '../../utils/core/people/erase.ts';
 import { noCounts, type RunEnding } from '../../utils/core/run/run.ts';
 import { toIsoTime } from '../../utils/ports/clock.ts';
-import type { Journal } from '../../utils/ports/journal.ts';
+import type { DriftPage, Journal } from '../../utils/ports/journal.ts';
 import { aKnownPerson, aLink, anAccount, anEntry, anOperation, aPerson, aRun, startMs } from './journal-rows.ts';
 
 const every = ['create', 'update', 'disable'] as const;
@@ -407,13 +407,28 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         await journal.saveDrift(aRun('r1', { state: 'applying' }), [drift('1'), drift('2'), drift('3')]);
         expect((await reopen().activeRun())?.state).toBe('applying');
         const first = await journal.queryDrift({ limit: 2 });
-        expect(first.drifts).toEqual([drift('1'), drift('2')]);
+        expect(first).toMatchObject({ drifts: [drift('1'), drift('2')], total: 3 });
         expect(await journal.queryDrift({ limit: 2, cursor: first.next })).toEqual({
           drifts: [drift('3')],
+          total: 3,
           next: null,
         });
         expect(await journal.readDrift('2' as SourceId)).toEqual(drift('2'));
         expect(await journal.readDrift('9' as SourceId)).toBeNull();
+      });
+
+      it('may be many', async () => {
+        await journal.createRun(aRun('r1'));
+        const many = Array.from({ length: 1_200 }, (_, at) => drift(String(at).padStart(4, '0')));
+        await journal.saveDrift(aRun('r1'), many);
+        const seen: Drift[] = [];
+        let cursor: Json = null;
+        do {
+          const page: DriftPage = await journal.queryDrift({ limit: 500, cursor });
+          seen.push(...page.drifts);
+          cursor = page.next;
+        } while (cursor !== null);
+        expect(seen).toEqual(many);
       });
 
       it('has one decision for each attribute of a person', async () => {

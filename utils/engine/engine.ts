@@ -89,8 +89,23 @@ export function createEngine(deps: EngineDeps): Engine {
 }
 
 async function workUnderLease(deps: EngineDeps, signal: AbortSignal, cancel: AbortController): Promise<EngineRest> {
+  const { journal } = deps;
+  const run = await journal.activeRun();
+  if (!run) return { state: 'idle' };
+  try {
+    return await holdingLease(deps, signal, cancel);
+  } catch (error) {
+    // The run cannot tell it in the journal, and goes on when the journal works again: until then it is told where runs are followed.
+    await deps.status.publish({
+      ...((await journal.loadRun(run.id).catch(() => null)) ?? run),
+      error: toErrorInfo(error),
+    });
+    throw error;
+  }
+}
+
+async function holdingLease(deps: EngineDeps, signal: AbortSignal, cancel: AbortController): Promise<EngineRest> {
   const { journal, clock, wakeUp, owner } = deps;
-  if (!(await journal.activeRun())) return { state: 'idle' };
   const nowMs = clock.nowMs();
   if (!(await journal.acquireLease(owner, nowMs, nowMs + timings.leaseMs))) return { state: 'busy' };
   try {

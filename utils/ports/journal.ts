@@ -182,5 +182,7 @@ export interface DriftQuery {
 
 export interface DriftPage {
   readonly drifts: readonly Drift[];
+  /** How many there are on all pages. */
+  readonly total: number;
   readonly next: Json;
 }

@@ -30,6 +30,7 @@ export function createDriftMethods(database: Database): DriftMethods {
         const rows = await transaction.objectStore('drift').getAll(range, limit);
         return {
           drifts: parseRows(driftRow, rows),
+          total: await transaction.objectStore('drift').count(),
           next: rows.length < limit ? null : (rows.at(-1)?.sourceId ?? null),
         };
       }),

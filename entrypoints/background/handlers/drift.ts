@@ -17,7 +17,7 @@ export function createDriftHandlers(open: OpenServices, pump: Pump): Pick<Handle
     },
     async 'drift.get'(query) {
       const { journal, clock } = await open();
-      const [{ drifts, next }, decisions, memory] = await Promise.all([
+      const [{ drifts, total, next }, decisions, memory] = await Promise.all([
         journal.queryDrift(query),
         journal.readDecisions(),
         journal.recall([memoryKeys.drift]),
@@ -32,7 +32,7 @@ export function createDriftHandlers(open: OpenServices, pump: Pump): Pick<Handle
           return { ...difference, canBeLeft: canBeLeft(attribute), decision };
         }),
       }));
-      return { report: readDriftReport(memory.get(memoryKeys.drift)), items, next };
+      return { report: readDriftReport(memory.get(memoryKeys.drift)), items, total, next };
     },
     async 'drift.decide'({ sourceId, attribute, decision }) {
       const { journal, clock } = await open();

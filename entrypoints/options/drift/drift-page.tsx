@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { DriftCard } from '../../../components/drift/drift-card.tsx';
 import type { DriftChoice, DriftItem } from '../../../components/drift/drift-item.ts';
 import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
@@ -9,6 +10,7 @@ import { PageHeader } from '../../../components/layout/page-header.tsx';
 import { relativeTime } from '../../../utils/i18n/format.ts';
 import { background } from '../../../utils/messaging/background-client.ts';
 import type { RequestOf } from '../../../utils/messaging/contract.ts';
+import { driftPerPage, readDriftPages } from '../../../utils/ui/drift-pages.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { useLoaded } from '../../../utils/ui/use-loaded.ts';
 import { useNow } from '../../../utils/ui/use-now.ts';
@@ -24,14 +26,17 @@ const decisions: Readonly<Record<DriftChoice, Decision>> = {
   'ignore-12': { choice: 'ignore', months: 12 },
 };
 
-const shownAtOnce = 200;
-
 /** What Javelo has otherwise than the companion wrote it, and what is to become of it. */
 export default function DriftPage({ t, run }: PageProps<'drift'>) {
   const isComparing = run.live?.run.task?.kind === 'drift';
+  const [wanted, setWanted] = useState(driftPerPage);
   const { value, error, reload } = useLoaded(`drift/${run.live?.run.id ?? ''}`, () =>
-    background('drift.get', { limit: shownAtOnce }),
+    readDriftPages(background, wanted),
   );
+  const showMore = () => {
+    setWanted((count) => count + driftPerPage);
+    reload();
+  };
   const now = useNow(60_000);
   const compare = useAction(async () => {
     await background('drift.start', null);
@@ -65,8 +70,8 @@ export default function DriftPage({ t, run }: PageProps<'drift'>) {
       {value && report ? (
         <>
           <Notice
-            tone={value.items.length === 0 ? 'good' : 'warn'}
-            title={t('drift.count', { count: value.items.length })}
+            tone={value.total === 0 ? 'good' : 'warn'}
+            title={t('drift.count', { count: value.total })}
             text={t('drift.when', { when: relativeTime(t.locale, report.at, now) })}
             testId="drift-count"
           />
@@ -78,6 +83,11 @@ export default function DriftPage({ t, run }: PageProps<'drift'>) {
               onChoose={(attribute, choice) => void decide.run(item, attribute, choice)}
             />
           ))}
+          {value.next === null ? null : (
+            <Button onClick={showMore} testId="drift-more">
+              {t('drift.more', { count: value.total - value.items.length })}
+            </Button>
+          )}
         </>
       ) : null}
     </>

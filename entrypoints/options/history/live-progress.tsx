@@ -20,6 +20,7 @@ export function LiveProgress({ t, live }: LiveProgressProps) {
   return (
     <Card>
       <RunProgress t={t} {...progress} />
+      {live.run.error ? <ErrorNotice t={t} error={live.run.error} testId="live-error" /> : null}
       {cancel.error ? <ErrorNotice t={t} error={cancel.error} /> : null}
       <div class="form-actions">
         <Button kind="quiet" disabled={cancel.busy} onClick={() => void cancel.run()} testId="cancel">

@@ -29,8 +29,10 @@ it('says so when not even that can be recorded, and goes on when the journal wor
     method.startsWith('save') || method === 'settle' ? { kind: 'fail-before', error: refused } : null,
   );
   await expect(engine.resume()).rejects.toMatchObject({ code: 'storage-refused' });
+  expect(bench.published.at(-1)).toMatchObject({ state: 'queued', error: { code: 'storage-refused' } });
   bench.interfereWith('journal', () => null);
   expect((await bench.settle()).state).toBe('succeeded');
+  expect(bench.published.at(-1)).toMatchObject({ state: 'succeeded', error: null });
   expect(bench.target.accounts()).toHaveLength(3);
 });
 

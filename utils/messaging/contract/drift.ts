@@ -36,6 +36,8 @@ const driftPageSchema = z.object({
       }),
     ),
   ),
+  /** How many differ on all pages. */
+  total: z.int().check(z.nonnegative()),
   next: jsonSchema,
 });
 

@@ -33,7 +33,8 @@ export function createSqliteDriftMethods(database: SqliteDatabase, scheduler: Sc
         const sql = 'SELECT sourceId, row FROM drift WHERE sourceId > ? ORDER BY sourceId LIMIT ?';
         const rows = pairs(sql, after.data ?? '', limit);
         const drifts = rows.flatMap(([, row]) => attempt(() => parseStored(driftRow, row, 'drift', '')) ?? []);
-        return { drifts, next: rows.length < limit ? null : (rows.at(-1)?.[0] ?? null) };
+        const total = Number(column('SELECT COUNT(*) FROM drift')[0]);
+        return { drifts, total, next: rows.length < limit ? null : (rows.at(-1)?.[0] ?? null) };
       }),
 
     readDrift: (sourceId) =>
