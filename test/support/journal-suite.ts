@@ -92,6 +92,24 @@ export function describeJournal(name: string, makeStore: () => () => Journal): v
         expect(steps.at(-1)?.evidence).toEqual(evidence);
       });
 
+      it('gives of a step what is asked for, however long it is', async () => {
+        await journal.createRun(aRun('r1'));
+        const long = {
+          people: Array.from({ length: 300 }, (_, at) => aPerson(String(at))),
+          managers: [],
+          remember: Array.from({ length: 300 }, (_, at) => ({ key: `k${at}`, value: at })),
+        };
+        await journal.saveSourceStep(aRun('r1'), 0, long);
+        await journal.saveSourceStep(aRun('r1'), 1, step);
+        expect(await journal.readSourceSteps(r1)).toEqual([long, step]);
+        expect(await journal.readSourceSteps(r1, ['people', 'managers'])).toEqual(
+          [long, step].map((each) => ({ ...each, remember: [] })),
+        );
+        expect(await journal.readSourceSteps(r1, ['remember'])).toEqual(
+          [long, step].map((each) => ({ ...each, people: [] })),
+        );
+      });
+
       it('drops later pages when a list begins anew', async () => {
         await journal.createRun(aRun('r1'));
         await journal.saveTargetPage(aRun('r1'), 0, [anAccount('1')]);

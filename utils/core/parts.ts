@@ -36,6 +36,13 @@ export function* collectInParts<T, U>(items: Iterable<T>, work: (item: T) => rea
   return found;
 }
 
+/** Like `filter`. */
+export function* filterInParts<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Parts<T[]> {
+  const found: T[] = [];
+  yield* forEachInParts(items, (item) => void (isWanted(item) && found.push(item)));
+  return found;
+}
+
 /** Like `map`. */
 export function* mapInParts<T, U>(items: Iterable<T>, work: (item: T) => U): Parts<U[]> {
   const mapped: U[] = [];

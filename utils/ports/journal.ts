@@ -35,7 +35,11 @@ export interface Journal {
     page: number,
     step: Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>,
   ): Promise<void>;
-  readSourceSteps(runId: RunId): Promise<readonly Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>[]>;
+  /** `lists` = what is wanted of each step, the rest of it is empty; all where nothing is said. */
+  readSourceSteps(
+    runId: RunId,
+    lists?: readonly StepList[],
+  ): Promise<readonly Pick<SourceStep, 'people' | 'managers' | 'remember' | 'evidence'>[]>;
   /** Replaces that page and every later one: a list that is begun anew leaves nothing behind. */
   saveTargetPage(run: Run, page: number, accounts: readonly Account[]): Promise<void>;
   readTargetPages(runId: RunId): Promise<readonly (readonly Account[])[]>;
@@ -127,6 +131,9 @@ export interface Journal {
   acquireLease(owner: string, nowMs: number, untilMs: number): Promise<boolean>;
   releaseLease(owner: string): Promise<void>;
 }
+
+/** What is long of a step. */
+export type StepList = 'people' | 'managers' | 'remember';
 
 /** Everything that becomes true in the moment an operation's answer is known. */
 export interface Settlement {

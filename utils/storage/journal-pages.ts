@@ -7,8 +7,8 @@ import { putRun } from './journal-runs.ts';
 import { pageRange, runRange } from './key-ranges.ts';
 import { numberKey } from './packed/block.ts';
 import type { BlockStore } from './packed/block-store.ts';
-import { packAccounts, packStep, pageTables, unpackList, unpackStep } from './packed/pages.ts';
-import { addToStep, type StoredStep, sourcePageRow, targetPageRow } from './rows/page-rows.ts';
+import { allLists, packAccounts, packStep, pageTables, unpackList, unpackStep } from './packed/pages.ts';
+import { addToStep, keepLists, type StoredStep, sourcePageRow, targetPageRow } from './rows/page-rows.ts';
 import { parseRow } from './rows/parse-row.ts';
 
 type PageMethods = Pick<Journal, 'saveSourceStep' | 'readSourceSteps' | 'saveTargetPage' | 'readTargetPages'>;
@@ -28,15 +28,16 @@ export function createPageMethods(database: Database, scheduler: Scheduler): Pag
       });
     },
 
-    readSourceSteps: (runId) =>
+    readSourceSteps: (runId, lists = allLists) =>
       database.read(['sourcePages', 'blocks'], async (transaction) => {
         const rows = await transaction.objectStore('sourcePages').getAll(runRange(runId));
         const steps: StoredStep[] = [];
         for (const row of rows) {
           const key = `${runId}/${row.page}`;
           const step = parseRow(sourcePageRow, row.step, 'sourcePages', key);
-          for await (const more of unpackStep(blocksIn(transaction), runId, row.page)) addToStep(step, more, key);
-          steps.push(step);
+          for await (const more of unpackStep(blocksIn(transaction), runId, row.page, lists))
+            addToStep(step, more, key);
+          steps.push(keepLists(step, lists));
         }
         return steps;
       }),

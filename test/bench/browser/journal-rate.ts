@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Companion } from '../../browser/companion.ts';
-import { rounded } from '../side-by-side.ts';
+import { median, rounded } from '../side-by-side.ts';
 import type { JournalTimes } from './journal-page.ts';
 
 export interface JournalRates {
@@ -9,7 +9,16 @@ export interface JournalRates {
   readonly journalRowsPerSecond: number;
   /** Writes that are put down before they leave and settled after it, one after the other, in a second. */
   readonly journalWritesPerSecond: number;
+  /** A whole run with the journal beside one with none, against a target that answers in 30 ms and has no limit. */
+  readonly journalOverMemory: number;
+  /** What the browser counts as used by the journal of five times as many people after a run, and at most while it went on. */
+  readonly journalUsedMb: number;
+  readonly journalUsedPeakMb: number;
 }
+
+const answerMs = 30;
+const runPeople = 100;
+const rounds = 3;
 
 /** How fast the journal takes what a run puts down, in the extension's own origin; one plan of `planned` and 1,000 writes of it. */
 export async function measureJournal(companion: Companion, planned: number): Promise<JournalRates> {
@@ -19,18 +28,35 @@ export async function measureJournal(companion: Companion, planned: number): Pro
   await page.find('nmbrs-domain');
   // Through the debugger: the extension's own policy forbids foreign scripts.
   await page.page.evaluate(program);
+  type Program = typeof import('./journal-page.ts');
   const measure = (): Promise<JournalTimes> =>
     page.page.evaluate(
-      (plan, writes) => (globalThis as unknown as typeof import('./journal-page.ts')).timeJournal(plan, writes),
+      (plan, writes) => (globalThis as unknown as Program).timeJournal(plan, writes),
       planned,
       settled,
     );
   await measure();
   const { planMs, operationsMs } = await measure();
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { storedMs, memoryMs } = await page.page.evaluate(
+      (people, ms) => (globalThis as unknown as Program).timeRuns(people, ms),
+      runPeople,
+      answerMs,
+    );
+    ratios.push(storedMs / memoryMs);
+  }
+  const { bytes, peakBytes } = await page.page.evaluate(
+    (people) => (globalThis as unknown as Program).fillJournal(people),
+    planned * 5,
+  );
   await page.close();
   return {
     journalRowsPerSecond: rounded((planned * 2_000) / planMs),
     journalWritesPerSecond: rounded((settled * 1_000) / operationsMs),
+    journalOverMemory: rounded(median(ratios)),
+    journalUsedMb: rounded(bytes / 1_000_000),
+    journalUsedPeakMb: rounded(peakBytes / 1_000_000),
   };
 }
 

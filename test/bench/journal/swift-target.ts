@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Account, AccountAttributes } from '../../../utils/core/account.ts';
 import { accountAttributes } from '../../../utils/core/account.ts';
 import type { TargetId } from '../../../utils/core/ids.ts';
@@ -16,10 +15,13 @@ export interface SwiftTarget extends Target {
  * Accounts in memory, indexed, behind an answer that takes `answerMs`, or a turn of the event loop, as any request does at least:
  * what is measured beside it is ours alone.
  */
-export function createSwiftTarget(answerMs: number): SwiftTarget {
-  const accounts = new Map<string, Account>();
+export function createSwiftTarget(answerMs: number, known: readonly Account[] = []): SwiftTarget {
+  const accounts = new Map<string, Account>(known.map((account) => [account.targetId, account]));
   const answer = () =>
-    answerMs === 0 ? setImmediate() : new Promise<void>((resolve) => void setTimeout(resolve, answerMs));
+    new Promise<void>((resolve) => {
+      if (answerMs === 0 && typeof setImmediate === 'function') setImmediate(resolve);
+      else setTimeout(resolve, answerMs);
+    });
   const keep = (account: Account) => {
     accounts.set(account.targetId, account);
     return { targetId: account.targetId, version: account.version, dropped: [], echoed: true };

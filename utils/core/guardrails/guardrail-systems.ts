@@ -7,10 +7,7 @@ import { exceeds } from './guardrail-actions.ts';
  */
 export function judgeSource(plan: PlanToJudge, ours: number): readonly GuardrailFinding[] {
   const { snapshot, counted, policy, previous, changes } = plan;
-  const examples = changes
-    .filter(({ action }) => action === 'disable')
-    .slice(0, 5)
-    .map((change) => change.displayName);
+  const examples = () => namesOfDisabled(changes);
   const findings: GuardrailFinding[] = [];
   if (snapshot.people.length === 0) {
     return [
@@ -40,7 +37,7 @@ export function judgeSource(plan: PlanToJudge, ours: number): readonly Guardrail
   }
   if (counted.people === 0 && ours > 0) {
     const base = { verdict: 'needs-approval', blocks: 'disable', count: 0, of: ours } as const;
-    findings.push({ rule: 'source-empty', ...base, limit: { number: 1 }, examples });
+    findings.push({ rule: 'source-empty', ...base, limit: { number: 1 }, examples: examples() });
   } else if (previous !== null && previous.people >= policy.minimumForPercent) {
     const lost = previous.people - counted.people;
     if (exceeds(lost, policy.sourceShrinkPercent, previous.people)) {
@@ -50,10 +47,24 @@ export function judgeSource(plan: PlanToJudge, ours: number): readonly Guardrail
         count: counted.people,
         of: previous.people,
       } as const;
-      findings.push({ rule: 'source-shrunken', ...base, limit: { percent: policy.sourceShrinkPercent }, examples });
+      findings.push({
+        rule: 'source-shrunken',
+        ...base,
+        limit: { percent: policy.sourceShrinkPercent },
+        examples: examples(),
+      });
     }
   }
   return [...findings, ...judgeCompanies(plan)];
+}
+
+function namesOfDisabled(changes: PlanToJudge['changes']): readonly string[] {
+  const names: string[] = [];
+  for (const { action, displayName } of changes) {
+    if (action === 'disable') names.push(displayName);
+    if (names.length === 5) break;
+  }
+  return names;
 }
 
 /**

@@ -14,9 +14,9 @@ export function* judgePlan(plan: PlanToJudge): Parts<readonly GuardrailFinding[]
   yield;
   return [
     ...systems,
-    ...judgeActions(plan.changes, ours, plan.policy),
-    ...judgeRenames(plan.changes, ours, plan.policy),
-    ...judgeManagers(plan.changes, ours, plan.policy),
+    ...(yield* judgeActions(plan.changes, ours, plan.policy)),
+    ...(yield* judgeRenames(plan.changes, ours, plan.policy)),
+    ...(yield* judgeManagers(plan.changes, ours, plan.policy)),
   ];
 }
 

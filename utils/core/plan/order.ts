@@ -1,4 +1,4 @@
-import { forEachInParts, mapInParts, type Parts, sortInParts } from '../parts.ts';
+import { filterInParts, forEachInParts, mapInParts, type Parts, sortInParts } from '../parts.ts';
 import { compareSourceIds } from '../people/select.ts';
 import type { Change } from './change.ts';
 import type { Draft } from './draft.ts';
@@ -11,10 +11,14 @@ import type { Draft } from './draft.ts';
  * disabled, and a manager is reactivated or renamed before anybody is given him.
  */
 export function* orderChanges(drafts: readonly Draft[]): Parts<readonly Change[]> {
-  const sorted = (yield* sortInParts(drafts, compareDrafts)).map((draft) => draft.change);
-  const writes = yield* orderWrites(sorted.filter(({ action }) => action === 'create' || action === 'update'));
-  const disables = yield* orderDisables(sorted.filter(({ action }) => action === 'disable'));
-  return [...writes, ...disables, ...sorted.filter(({ action }) => action === 'skip')];
+  const sorted = yield* sortInParts(drafts, compareDrafts);
+  const [writes, disables, skips]: [Change[], Change[], Change[]] = [[], [], []];
+  yield* forEachInParts(sorted, ({ change }) => {
+    if (change.action === 'skip') skips.push(change);
+    else if (change.action === 'disable') disables.push(change);
+    else writes.push(change);
+  });
+  return [...(yield* orderWrites(writes)), ...(yield* orderDisables(disables)), ...skips];
 }
 
 function* orderWrites(changes: readonly Change[]): Parts<readonly Change[]> {
@@ -47,7 +51,8 @@ function* orderWrites(changes: readonly Change[]): Parts<readonly Change[]> {
     });
     return { ...change, before, after };
   });
-  return [...firstPasses.filter((change) => Object.keys(change.after).length > 0), ...secondPasses];
+  const worthwhile = yield* filterInParts(firstPasses, (change) => Object.keys(change.after).length > 0);
+  return [...worthwhile, ...secondPasses];
 }
 
 /** A leaver's own report who leaves too is written first, while his manager can still be changed. */

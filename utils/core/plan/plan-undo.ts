@@ -43,9 +43,9 @@ export function* buildUndoInParts({ entries, accounts, links, policy, previous }
   const counted = { people: 0, accounts: index.byTargetId.size };
   const findings = [
     ...judgeTarget({ changes, counted, policy, previous }),
-    ...judgeActions(changes, ours, policy),
-    ...judgeRenames(changes, ours, policy),
-    ...judgeManagers(changes, ours, policy),
+    ...(yield* judgeActions(changes, ours, policy)),
+    ...(yield* judgeRenames(changes, ours, policy)),
+    ...(yield* judgeManagers(changes, ours, policy)),
   ];
   return { changes, findings, verdict: verdictOf(findings), hash: yield* hashPlan(changes) };
 }

@@ -42,7 +42,7 @@ export async function closeRun(session: Session): Promise<void> {
 
 async function end(session: Session, state: RunState): Promise<void> {
   const { journal } = session.deps;
-  const steps = await journal.readSourceSteps(session.run.id);
+  const steps = await journal.readSourceSteps(session.run.id, ['remember']);
   // True whatever becomes of the rest, and too many for one transaction.
   for (const { remember: facts } of steps) {
     for (let at = 0; at < facts.length; at += limits.factsPerPart) {

@@ -31,7 +31,7 @@ import { infoOf, padded, type Session } from '../session.ts';
 export async function planRun(session: Session): Promise<void> {
   const { deps, run } = session;
   const { journal } = deps;
-  const steps = await journal.readSourceSteps(run.id);
+  const steps = await journal.readSourceSteps(run.id, ['people', 'managers']);
   const evidence = steps.at(-1)?.evidence;
   if (!evidence) {
     await session.endWith({ state: 'failed', outcome: 'failed', error: infoOf('source-invalid'), retryAt: null });

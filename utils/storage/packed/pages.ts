@@ -1,6 +1,7 @@
 import type { Account } from '../../core/account.ts';
 import { CompanionError } from '../../core/errors.ts';
 import type { Parts } from '../../core/parts.ts';
+import type { StepList } from '../../ports/journal.ts';
 import type { StoredStep } from '../rows/page-rows.ts';
 import { type Block, numberKey, openBlock, type PackedTable, packInParts } from './block.ts';
 import type { BlockStore } from './block-store.ts';
@@ -8,6 +9,7 @@ import type { BlockStore } from './block-store.ts';
 /** Rows of a page that are not worth a block. */
 const fewRows = 50;
 
+export const allLists: readonly StepList[] = ['people', 'managers', 'remember'];
 const lists = { people: 'sourcePeople', managers: 'sourceManagers', remember: 'sourceFacts' } as const;
 
 export const pageTables: readonly PackedTable[] = [...Object.values(lists), 'accounts'];
@@ -38,9 +40,9 @@ export function* packAccounts(
 }
 
 /** The step with what lies in blocks, as it was stored: the caller looks at its shape. */
-export async function* unpackStep(blocks: BlockStore, runId: string, page: number) {
-  for (const [name, table] of Object.entries(lists)) {
-    for await (const rows of unpackList(blocks, table, runId, page)) yield { [name]: rows };
+export async function* unpackStep(blocks: BlockStore, runId: string, page: number, wanted: readonly StepList[]) {
+  for (const name of wanted) {
+    for await (const rows of unpackList(blocks, lists[name], runId, page)) yield { [name]: rows };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from '../../core/account.ts';
 import { type ManagerReference, type Person, personAttributes } from '../../core/person.ts';
 import type { SourceEvidence } from '../../core/snapshot.ts';
+import type { StepList } from '../../ports/journal.ts';
 import type { SourceStep } from '../../ports/source.ts';
 import { z } from '../../zod.ts';
 import { accountShape } from './attribute-rows.ts';
@@ -66,4 +67,16 @@ export function addToStep(step: StoredStep, more: Readonly<Record<string, unknow
     const rows: readonly unknown[] = parseRow<readonly unknown[]>(listRows[name], more[name], 'sourcePages', key);
     (step[name] as unknown[]).push(...rows);
   }
+}
+
+/** The step with these lists only; short ones are part of its row, whatever is wanted. */
+export function keepLists(step: StoredStep, wanted: readonly StepList[]): StoredStep {
+  const { people, managers, remember, ...rest } = step;
+  const keep = <T>(name: StepList, list: readonly T[]) => (wanted.includes(name) ? list : []);
+  return {
+    ...rest,
+    people: keep('people', people),
+    managers: keep('managers', managers),
+    remember: keep('remember', remember),
+  };
 }

@@ -3,8 +3,8 @@ import type { Journal } from '../../ports/journal.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
 import { numberKey } from '../packed/block.ts';
 import type { BlockStore } from '../packed/block-store.ts';
-import { packAccounts, packStep, pageTables, unpackList, unpackStep } from '../packed/pages.ts';
-import { addToStep, type StoredStep, sourcePageRow, targetPageRow } from '../rows/page-rows.ts';
+import { allLists, packAccounts, packStep, pageTables, unpackList, unpackStep } from '../packed/pages.ts';
+import { addToStep, keepLists, type StoredStep, sourcePageRow, targetPageRow } from '../rows/page-rows.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { parseStored, type SqliteDatabase } from './sqlite-database.ts';
 import { putRun } from './sqlite-runs.ts';
@@ -33,14 +33,14 @@ export function createSqlitePageMethods(
       });
     },
 
-    readSourceSteps: (runId) =>
+    readSourceSteps: (runId, lists = allLists) =>
       transact(async () => {
         const steps: StoredStep[] = [];
         for (const [page, row] of pairs('SELECT page, row FROM sourcePages WHERE runId = ? ORDER BY page', runId)) {
           const key = `${runId}/${page}`;
           const step = parseStored(sourcePageRow, row, 'sourcePages', key);
-          for await (const more of unpackStep(blocks, runId, Number(page))) addToStep(step, more, key);
-          steps.push(step);
+          for await (const more of unpackStep(blocks, runId, Number(page), lists)) addToStep(step, more, key);
+          steps.push(keepLists(step, lists));
         }
         return steps;
       }),
