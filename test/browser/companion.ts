@@ -9,6 +9,10 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** A profile that stays when the browser ends; absent = an empty one that goes with it. Chromium only. */
   readonly profile?: string;
+  /** Settings of Firefox beside those that all tests have. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Every window is a private one, in which the extension may run too. Firefox only. */
+  readonly isPrivate?: boolean;
 }
 
 /** What differs between the browsers. */

@@ -39,10 +39,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': 9,
       'network.proxy.no_proxies_on': 'localhost, 127.0.0.1, .localhost',
+      'browser.privatebrowsing.autostart': options.isPrivate ?? false,
+      ...options.prefs,
     },
   });
   try {
     await browser.installExtension(options.extension);
+    if (options.isPrivate) await inFirefox(browser, id, allowInPrivateWindows);
     const origin = `moz-extension://${uuid}`;
     return {
       kind: 'firefox',
@@ -71,6 +74,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     throw error;
   }
 }
+
+/** What the switch on Firefox's own page for extensions does; known to the extension once it has started anew. */
+const allowInPrivateWindows = `
+  (async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    const permissions = ['internal:privateBrowsingAllowed'];
+    await ExtensionPermissions.add(extension.id, { permissions, origins: [] }, extension);
+    const addon = await AddonManager.getAddonByID(extension.id);
+    await addon.reload();
+    return null;
+  })()`;
 
 /** Evaluates an expression about `extension` in Firefox's own process, and gives the string or null it makes. */
 async function inFirefox(browser: Browser, id: string, expression: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserKind } from './browser-kind.ts';
@@ -15,15 +15,23 @@ import { launchFirefox } from './launch-firefox.ts';
  */
 export async function launchCompanion(
   kind: BrowserKind,
-  options: { readonly headless?: boolean; readonly welcome?: 'close' | 'keep' } = {},
+  options: Partial<Pick<LaunchOptions, 'headless' | 'prefs' | 'isPrivate'>> & {
+    readonly welcome?: 'close' | 'keep';
+    /** A program that the background runs before its own. */
+    readonly before?: string;
+  } = {},
 ): Promise<Companion> {
   const executable = findBrowser(kind);
   const built = await buildExtension(kind, 'e2e');
   const extension = mkdtempSync(join(tmpdir(), 'companion-'));
   cpSync(built, extension, { recursive: true });
+  if (options.before) {
+    const background = join(extension, 'background.js');
+    writeFileSync(background, `${options.before}\n${readFileSync(background, 'utf8')}`);
+  }
   const cleanUp = () => rmSync(extension, { recursive: true, force: true });
   try {
-    const driver = await launchDriver(kind, { executable, extension, headless: options.headless ?? true });
+    const driver = await launchDriver(kind, { headless: true, ...options, executable, extension });
     driver.browser.once('disconnected', cleanUp);
     const companion = new Companion(driver, await driver.browser.version());
     // It comes in its own time: whoever does not want it waits for it all the same, or it would come in the middle of something.

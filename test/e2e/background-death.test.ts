@@ -26,13 +26,13 @@ afterAll(async () => {
 });
 
 // This is what Firefox itself calls when its idle timer has run out; waiting for that timer proved unsteady under automation.
-it.each(deathPoints)('Firefox ends the background $name: the end is the same', async ({ rule }) => {
+it.each(deathPoints)('Firefox ends the background $name: the end is the same', async (point) => {
   await startAfresh(page, sandbox.ready);
-  await control.setFaults([rule]);
+  await control.setFaults([point.rule]);
   await ask(page, 'runs.start', { mode: 'live' });
   await untilStruck(control);
   const life = await companion.driver.workerLife();
   await companion.driver.killWorker();
-  await expectTheSameEnd(page, control);
+  await expectTheSameEnd(page, control, point);
   expect(await companion.driver.workerLife()).not.toBe(life);
 });

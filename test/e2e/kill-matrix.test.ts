@@ -56,12 +56,12 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(deaths))('%s', (_name, die) => {
-  it.each(deathPoints)('$name: the end is the same', async ({ rule }) => {
+  it.each(deathPoints)('$name: the end is the same', async (point) => {
     await startAfresh(page, sandbox.ready);
-    await control.setFaults([rule]);
+    await control.setFaults([point.rule]);
     await ask(page, 'runs.start', { mode: 'live' });
     await untilStruck(control);
     await die();
-    await expectTheSameEnd(page, control);
+    await expectTheSameEnd(page, control, point);
   });
 });
