@@ -18,7 +18,7 @@ export default function HistoryPage({ t, run, route: { runId, attention = false 
   return (
     <>
       <PageHeader title={t('history.title')} lead={t('history.lead')} />
-      {error ? <ErrorNotice t={t} error={error} /> : null}
+      {error ? <ErrorNotice t={t} error={error} testId="error" /> : null}
       {runs === null && error === null ? <Skeleton label={t('state.loading')} heights={[96, 72, 320]} /> : null}
       {runs?.length === 0 ? (
         <EmptyState icon="history" title={t('history.empty.title')} text={t('history.empty.text')} />
