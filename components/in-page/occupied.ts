@@ -11,6 +11,8 @@ const controls =
 const rowKinds = 'tr,li,[role=row],[role=option],[role=treeitem]';
 /** Whole pages are laid out as tables, too: what is higher than this is no row. */
 const highestRow = 90;
+/** How far outside of the window a recognised row is no longer looked into: more than anything in it sticks out. */
+const outside = 100;
 /** What fills so much of the window is a part of the page, and can be pressed beside the card. */
 const largestControl = 0.2;
 
@@ -55,7 +57,7 @@ export function readOccupied(
   };
   const rows = new Map<Element, Obstacle | null>();
   const consider = (element: Element, row: Element | null = element.closest(rowKinds)): void => {
-    if (found.has(element) || own.contains(element)) return;
+    if (found.has(element)) return;
     found.set(
       element,
       obstacle(element, ({ width, height }) => width * height <= most),
@@ -67,11 +69,32 @@ export function readOccupied(
         obstacle(row, ({ height }) => height <= highestRow),
       );
   };
-  for (const { element, control } of known) if (control) consider(control, element);
-  for (const root of roots) {
-    for (const element of root.querySelectorAll(controls)) consider(element);
-    for (const element of drawnAsControls(root, inWindow)) consider(element);
+  const wide = {
+    left: -outside,
+    top: -outside,
+    width: window.width + 2 * outside,
+    height: window.height + 2 * outside,
+  };
+  // Most rows of a long list are scrolled aside, and so is all that is in them.
+  const aside = new Set<Element>([own]);
+  for (const { element, control } of known) {
+    const box = boxes(element);
+    if (box.width > 0 && box.height > 0 && !overlap(box, wide)) aside.add(element);
+    if (control && !(aside.has(element) && element.contains(control))) consider(control, element);
   }
+  /** Toolkits make controls of anything; then the hand under the mouse is what tells. */
+  const visit = (element: Element, inControl: boolean): void => {
+    if (aside.has(element)) return;
+    const isControl = element.matches(controls);
+    if (isControl) consider(element);
+    if (element.firstElementChild !== null) visitIn(element, inControl || isControl);
+    else if (!inControl && !isControl && inWindow(element) && isPointer(element)) consider(outermostPointer(element));
+  };
+  const visitIn = (around: Element | Root, inControl: boolean): void => {
+    for (let child = around.firstElementChild; child !== null; child = child.nextElementSibling)
+      visit(child, inControl);
+  };
+  for (const root of roots) visitIn(root, false);
   const there = (all: Iterable<Obstacle | null>) => [...all].filter((each) => each !== null);
   return { target: target && boxes(target), controls: there(found.values()), rows: there(rows.values()) };
 }
@@ -99,15 +122,11 @@ function createBoxes(): (element: Element) => Box {
   };
 }
 
-/** Toolkits make controls of anything; the hand under the mouse is what tells. */
-function* drawnAsControls(root: Root, inWindow: (element: Element) => Box | null): Iterable<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    if (element.firstElementChild !== null || !inWindow(element)) continue;
-    if (!isPointer(element) || element.closest(controls)) continue;
-    let around = element;
-    while (around.parentElement && isPointer(around.parentElement)) around = around.parentElement;
-    yield around;
-  }
+/** A hand is inherited: what has it first is what can be pressed. */
+function outermostPointer(element: Element): Element {
+  let around = element;
+  while (around.parentElement && isPointer(around.parentElement)) around = around.parentElement;
+  return around;
 }
 
 function isPointer(element: Element): boolean {

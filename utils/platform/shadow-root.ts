@@ -8,10 +8,12 @@ const hosts = new Set(
   'div span section article aside main nav header footer p body h1 h2 h3 h4 h5 h6 blockquote'.split(' '),
 );
 
+// Asked for once: the polyfill looks every name up anew.
+const { dom } = browser as unknown as WithDom;
+
 /** The shadow root of an element, closed ones too: Chromium tells extensions by a call, Firefox by a property (nmbrs-ui.md §3.6). */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!element.localName.includes('-') && !hosts.has(element.localName)) return null;
-  const { dom } = browser as unknown as WithDom;
   // Elements of a frame are instances of that frame's classes.
   if (dom && element.namespaceURI === html) return dom.openOrClosedShadowRoot(element);
   const firefox = element as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };

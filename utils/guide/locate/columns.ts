@@ -43,9 +43,12 @@ function isCard(block: Element, name: Element): boolean {
 
 /** The cells of a row; for a row without table or grid, its direct children. */
 export function cellsOf(row: Element): readonly Element[] {
-  const found = [...row.querySelectorAll(cells)].filter(
-    (cell) => !cell.parentElement?.closest(cells) || !row.contains(cell.parentElement.closest(cells)),
-  );
+  const found = [...row.querySelectorAll(cells)].filter((cell) => {
+    // Not `closest`, which would ask everything up to the document.
+    for (let at = cell.parentElement; at !== null; at = at === row ? null : at.parentElement)
+      if (at.matches(cells)) return false;
+    return true;
+  });
   return found.length > 0 ? found : [...row.children];
 }
 
@@ -59,7 +62,7 @@ export interface CellBelow {
  * The cell of a row that belongs to a column header: by counting columns where both are of one table or grid, else by
  * its horizontal place, ±24 px (nmbrs-ui.md §5.3).
  */
-export function cellBelow(header: Element, row: Element): CellBelow | null {
+export function cellBelow(header: Element, row: Element, cellsIn = cellsOf): CellBelow | null {
   const headerCell = header.closest(cells) ?? header;
   const headerRow = rowOf(headerCell);
   const table = 'table,[role=grid],[role=table],[role=treegrid]';
@@ -69,13 +72,13 @@ export function cellBelow(header: Element, row: Element): CellBelow | null {
     headerRow.closest(table) !== null &&
     headerRow.closest(table) === row.closest(table)
   ) {
-    const column = columnOf(headerCell, cellsOf(headerRow));
-    const cell = column === null ? null : cellAt(cellsOf(row), column);
+    const column = columnOf(headerCell, cellsIn(headerRow));
+    const cell = column === null ? null : cellAt(cellsIn(row), column);
     if (cell) return { cell, by: 'index' };
   }
   const box = headerCell.getBoundingClientRect();
   if (box.width === 0) return null;
-  const below = cellsOf(row).filter((cell) => isBelow(box, cell.getBoundingClientRect()));
+  const below = cellsIn(row).filter((cell) => isBelow(box, cell.getBoundingClientRect()));
   return below.length === 1 && below[0] ? { cell: below[0], by: 'place' } : null;
 }
 
@@ -90,18 +93,19 @@ function headsWith(header: Element): { readonly heads: readonly Element[]; reado
 }
 
 /** The cell that comes as many places after the first as the header does, where there are as many cells as headers. */
-export function cellByCount(header: Element, row: Element): Element | null {
+export function cellByCount(header: Element, row: Element, cellsIn = cellsOf): Element | null {
   const found = headsWith(header);
-  const below = cellsOf(row);
+  const below = cellsIn(row);
   return found?.heads.length === below.length ? (below[found.heads.indexOf(found.own)] ?? null) : null;
 }
 
 /** Whether every header but the first stands over a cell of its own, in order: heads apart from their rows may not. */
-export function headsAlign(header: Element, row: Element): boolean {
-  const below = cellsOf(row);
-  const places = (headsWith(header)?.heads ?? [])
-    .slice(1)
-    .map((head) => below.findIndex((cell) => isBelow(head.getBoundingClientRect(), cell.getBoundingClientRect())));
+export function headsAlign(header: Element, row: Element, cellsIn = cellsOf): boolean {
+  const below = cellsIn(row).map((cell) => cell.getBoundingClientRect());
+  const places = (headsWith(header)?.heads ?? []).slice(1).map((each) => {
+    const head = each.getBoundingClientRect();
+    return below.findIndex((cell) => isBelow(head, cell));
+  });
   return places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1));
 }
 

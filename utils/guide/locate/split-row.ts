@@ -9,18 +9,28 @@ const tolerance = 3;
  * elsewhere on the same line, as high, beside it and not inside one another (inferred; ±3 px).
  */
 export function otherHalves(index: PageIndex): (row: Element) => readonly Element[] {
-  let boxes: readonly { readonly row: Element; readonly box: DOMRect }[] | null = null;
+  let boxes: readonly Drawn[] | null = null;
   return (row) => {
-    const box = row.getBoundingClientRect();
-    if (box.height === 0 || !row.matches(rows)) return [];
-    boxes ??= index.query(rows).map((each) => ({ row: each, box: each.getBoundingClientRect() }));
+    if (!row.matches(rows)) return [];
+    const box = drawn(row);
+    if (box.height === 0) return [];
+    boxes ??= index.query(rows).map(drawn);
     return boxes
-      .filter(({ row: other, box: at }) => {
-        if (other === row || other.contains(row) || row.contains(other) || at.width === 0) return false;
+      .filter((at) => {
         const level = Math.abs(at.top - box.top) <= tolerance && Math.abs(at.height - box.height) <= tolerance;
         const beside = at.left >= box.right - tolerance || at.right <= box.left + tolerance;
-        return level && beside && rowOf(other) === other && other.parentElement !== row.parentElement;
+        if (!level || !beside || at.width === 0 || at.row === row) return false;
+        if (at.row.contains(row) || row.contains(at.row)) return false;
+        return rowOf(at.row) === at.row && at.row.parentElement !== row.parentElement;
       })
-      .map(({ row: other }) => other);
+      .map((at) => at.row);
   };
+}
+
+type Drawn = { readonly row: Element } & Readonly<Record<'left' | 'right' | 'top' | 'width' | 'height', number>>;
+
+/** A row with its box; every look at a rectangle of the browser's own costs. */
+function drawn(row: Element): Drawn {
+  const { left, right, top, width, height } = row.getBoundingClientRect();
+  return { row, left, right, top, width, height };
 }

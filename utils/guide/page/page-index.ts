@@ -84,7 +84,7 @@ export function lookAtPage(page: Document, options: LookOptions = {}): PageIndex
   const visit = (element: Element): void => {
     if (element === ignore || nodes >= maxNodes || skipped.has(element.localName)) return;
     nodes += 1;
-    visitNames(element);
+    if (element.hasAttributes()) visitNames(element);
     if (!isIcon(element)) visitText(element, add);
     const inner = shadowRootOf(element) ?? framedDocument(element);
     if (inner) visitRoot(inner);
@@ -96,10 +96,19 @@ export function lookAtPage(page: Document, options: LookOptions = {}): PageIndex
   };
   visitRoot(page);
 
+  const visible = new Map<LabelId, readonly LabelEntry[]>();
+  const labelled = (label: LabelId): readonly LabelEntry[] => {
+    const known = visible.get(label);
+    if (known) return known;
+    const found = (labels.get(label) ?? []).filter(({ element }) => isVisible(element));
+    visible.set(label, found);
+    return found;
+  };
+
   return {
     texts,
     methods,
-    labelled: (label) => (labels.get(label) ?? []).filter(({ element }) => isVisible(element)),
+    labelled,
     query: (selector) =>
       roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter((found) => !ignore?.contains(found)),
     roots,

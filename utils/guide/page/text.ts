@@ -30,6 +30,8 @@ const dashes = /[-\u2010-\u2015]/gu;
 // Arrows and triangles say that something opens, and are no part of its name.
 const ends = /^[\s*:.•|‹›«»←-⇿■-◿]+|[\s*:.•|‹›«»←-⇿■-◿]+$/gu;
 const spaces = /\s+/gu;
+/** Most texts of a long page are names of methods, which have nothing to fold but their case. */
+const oneWord = /^\w+$/;
 
 /**
  * Brings a text into the form in which texts are compared: NFKC, lower case, no icon names, no invisible characters,
@@ -37,6 +39,7 @@ const spaces = /\s+/gu;
  * button "Edit API" keeps its first word.
  */
 export function normalise(text: string): string {
+  if (oneWord.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
   const folded = plain.replace(leadingLigature, '').replace(dashes, ' ').toLowerCase();
   // In capitals ß is SS, so "Schließen" and "SCHLIESSEN" are one label.

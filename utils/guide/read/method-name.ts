@@ -29,14 +29,29 @@ function oneEditApart(one: string, other: string): boolean {
   return short.slice(rest) === long.slice(at + 1);
 }
 
+interface Named {
+  readonly service: PermissionService;
+  readonly method: string;
+}
+
 /** The name in a list that a permission is meant by; null where none is, or where two could be. */
-export function findMethod<T extends { readonly service: PermissionService; readonly method: string }>(
-  permission: Permission,
-  list: readonly T[],
-): T | null {
-  const ofService = list.filter(({ service }) => service === permission.service);
-  const same = ofService.filter(({ method }) => sameMethod(method, permission.method) === 'same');
-  const found =
-    same.length > 0 ? same : ofService.filter(({ method }) => sameMethod(method, permission.method) === 'typo');
-  return found.length === 1 ? (found[0] ?? null) : null;
+export function findMethod<T extends Named>(permission: Permission, list: readonly T[]): T | null {
+  return methodsIn(list)(permission);
+}
+
+/** `findMethod` for many permissions and one list, whose names are brought into their form once. */
+export function methodsIn<T extends Named>(list: readonly T[]): (permission: Permission) => T | null {
+  const byKey = new Map<string, T[]>();
+  for (const each of list) {
+    const key = `${each.service}.${methodKey(each.method)}`;
+    const known = byKey.get(key);
+    if (known) known.push(each);
+    else byKey.set(key, [each]);
+  }
+  return ({ service, method }) => {
+    const found =
+      byKey.get(`${service}.${methodKey(method)}`) ??
+      list.filter((each) => each.service === service && sameMethod(each.method, method) === 'typo');
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
 }

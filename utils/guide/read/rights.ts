@@ -47,7 +47,7 @@ export function readRights(index: PageIndex, catalogue: MethodCatalogue): Rights
   for (const [row, entry] of rowByElement) {
     // Two methods in one row: nobody can say whose switch it is.
     if (!entry) continue;
-    const service = serviceInRow(row) ?? services?.current ?? null;
+    const service = serviceInRow(row, entry.element) ?? services?.current ?? null;
     if (service === null) continue;
     rows.push({ service, method: entry.method, element: row, ...readSwitch(row, entry.element) });
   }
@@ -83,8 +83,9 @@ function smallestRow(name: Element, neighbours: readonly (Element | undefined)[]
 }
 
 /** Some lists name the service in every row (nmbrs-ui.md §2 A3). */
-function serviceInRow(row: Element): PermissionService | null {
-  for (const cell of row.children) {
+function serviceInRow(row: Element, name: Element): PermissionService | null {
+  for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
+    if (cell.contains(name)) continue;
     const service = serviceNamed(cell.textContent ?? '');
     if (service) return service;
   }

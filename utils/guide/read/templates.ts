@@ -8,7 +8,7 @@ import { valueIn } from '../locate/value-beside.ts';
 import type { LabelEntry, PageIndex } from '../page/page-index.ts';
 import { isVisible } from '../page/visible.ts';
 import { templateName } from './administrator.ts';
-import { findApiCog, readColumnHeads } from './api-cog.ts';
+import { type ColumnHeads, findApiCog, readColumnHeads } from './api-cog.ts';
 
 const sectionLabels = [
   'masterClient',
@@ -59,12 +59,14 @@ export function readTemplates(index: PageIndex): TemplatesReading {
     const row = entry.named ? null : entryOf(entry.element);
     if (!row || visited.has(row) || !isVisible(row)) continue;
     visited.add(row);
-    const others = halves(row);
-    const name = nameIn(row, others);
+    const cells = heads.cellsIn(row);
+    const name = nameIn(cells);
     if (name === null || row.querySelector('tr,th,[role=row],[role=columnheader]')) continue;
+    // Rows with a single cell are titles, unless the rest of them is drawn elsewhere.
+    if (cells.length < 2 && cells.length + halves(row).flatMap(cellsOf).length < 2) continue;
     const section = sectionOf(entry.order, row, entries);
     if (section === null && !entries.every(({ order }) => order > entry.order)) continue;
-    const cog = [row, ...others].reduce<Located | null>((found, half) => found ?? findApiCog(half, heads), null);
+    const cog = findApiCog(row, heads) ?? cogBeside(halves(row), heads);
     // A block of no list is a row only by the cog in it.
     if (cog === null && !isListed(row)) continue;
     const key = `${section}|${templateName(name)}`;
@@ -79,14 +81,21 @@ export function readTemplates(index: PageIndex): TemplatesReading {
   };
 }
 
-/** The first cell with words that are no label; rows with a single cell are titles. */
-function nameIn(row: Element, others: readonly Element[]): string | null {
-  const cells = cellsOf(row);
-  if (cells.length + others.flatMap(cellsOf).length < 2) return null;
-  const name = cells
-    .map(valueIn)
-    .find((text) => text.length >= 2 && text.length <= 120 && !isLabel(text) && /\p{L}/u.test(text));
-  return name ?? null;
+/** The first cell with words that are no label. */
+function nameIn(cells: readonly Element[]): string | null {
+  for (const cell of cells) {
+    const text = valueIn(cell);
+    if (text.length >= 2 && text.length <= 120 && !isLabel(text) && /\p{L}/u.test(text)) return text;
+  }
+  return null;
+}
+
+function cogBeside(halves: readonly Element[], heads: ColumnHeads): Located | null {
+  for (const half of halves) {
+    const cog = findApiCog(half, heads);
+    if (cog) return cog;
+  }
+  return null;
 }
 
 type SectionEntry = LabelEntry & { readonly section: TemplateSection };
