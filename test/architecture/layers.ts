@@ -13,7 +13,7 @@ const layerPatterns = [
   ['browser', /^utils\/platform\/browser\.ts$/],
   ['system-clock', /^utils\/platform\/system-clock\.ts$/],
   ['page-platform', /^utils\/platform\/(badge|permissions|run-view|session-store|status-view|status)\.ts$/],
-  ['content-platform', /^utils\/platform\/shadow-root\.ts$/],
+  ['content-platform', /^utils\/platform\/(content-browser|shadow-root)\.ts$/],
   ['platform', /^utils\/platform\//],
   ['guide', /^utils\/guide\//],
   ['ui', /^utils\/ui\//],
@@ -65,7 +65,11 @@ export const rules: Readonly<Record<Layer, Rule>> = {
   storage: { values: ['core', 'ports', 'browser', 'schemas', 'zod'], types: [], packages: ['idb', 'fflate'] },
   // No browser has it: only the headless command may reach it.
   sqlite: { values: ['core', 'ports', 'storage', 'schemas', 'zod'], types: [], packages: ['node'] },
-  messaging: { values: ['browser', 'schemas', 'zod'], types: ['core', 'page-platform'], packages: [] },
+  messaging: {
+    values: ['browser', 'content-platform', 'schemas', 'zod'],
+    types: ['core', 'page-platform'],
+    packages: [],
+  },
   'messaging-background': { values: ['messaging', 'browser', 'zod'], types: ['core'], packages: [] },
   browser: { values: [], types: [], packages: ['webextension-polyfill'] },
   // The one adapter of the platform that every process has.

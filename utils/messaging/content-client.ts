@@ -1,5 +1,5 @@
 import type { ErrorInfo } from '../core/errors.ts';
-import { browser } from '../platform/browser.ts';
+import { contentBrowser } from '../platform/content-browser.ts';
 import type { Answer } from './answer.ts';
 import type { MessageName, RequestOf, ResponseOf } from './contract.ts';
 
@@ -16,8 +16,9 @@ const silence: ErrorInfo = { code: 'background-unavailable', params: {}, retryab
  */
 export async function tellBackground<N extends MessageName>(name: N, request: RequestOf<N>): Promise<ContentAnswer<N>> {
   try {
-    const answer = (await browser.runtime.sendMessage({ name, request })) as Answer | undefined;
-    if (answer === undefined) return { ok: false, error: silence };
+    const answer = (await contentBrowser().runtime.sendMessage({ name, request })) as Answer | undefined;
+    // Also a background that failed while it answered says nothing that is an answer.
+    if (typeof answer?.ok !== 'boolean') return { ok: false, error: silence };
     return answer.ok ? { ok: true, data: answer.data as ResponseOf<N> } : answer;
   } catch {
     return { ok: false, error: silence };

@@ -1,5 +1,3 @@
-import { browser } from './browser.ts';
-
 type WithDom = { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
 const html = 'http://www.w3.org/1999/xhtml';
@@ -8,8 +6,7 @@ const hosts = new Set(
   'div span section article aside main nav header footer p body h1 h2 h3 h4 h5 h6 blockquote'.split(' '),
 );
 
-// Asked for once: the polyfill looks every name up anew.
-const { dom } = browser as unknown as WithDom;
+const { dom } = (globalThis as typeof globalThis & { readonly chrome?: WithDom }).chrome ?? {};
 
 /** The shadow root of an element, closed ones too: Chromium tells extensions by a call, Firefox by a property (nmbrs-ui.md §3.6). */
 export function shadowRootOf(element: Element): ShadowRoot | null {
