@@ -61,7 +61,7 @@ export async function switchAll(
       if (isDone(outcome)) void place.tell({ switchedOn: remember(place.view().tour.switchedOn, permission, target) });
     },
   });
-  const readAnew = report.ended === null && !report.saveYourself && (await readAll(place, true));
+  const readAnew = report.ended === null && !report.saveYourself && (await readAfter(place, permissions, report));
   const results = readAnew
     ? report.results.map((result) => (isKept(place.view(), result, target) ? result : refused(result)))
     : report.results;
@@ -70,6 +70,15 @@ export async function switchAll(
     .reduce((list, { permission }) => remember(list, permission, target), before);
   await place.tell({ switchedOn, focus: null });
   return { ...report, results };
+}
+
+/** Reads what the page holds now; what was read after saving needs no second look. */
+async function readAfter(place: WorkPlace, permissions: readonly Permission[], { read }: SetReport): Promise<boolean> {
+  if (!permissions.every(({ service }) => read.has(service))) return readAll(place, true);
+  const { wanted, tour } = place.view();
+  const found = [...read].map(([service, rows]) => [service, summarise(service, rows, wanted)]);
+  await place.tell({ services: { ...tour.services, ...Object.fromEntries(found) } });
+  return true;
 }
 
 function isDone(outcome: SetResult['outcome']): boolean {

@@ -3,7 +3,6 @@ import { findMethod } from '../read/method-name.ts';
 import type { RightRow } from '../read/rights.ts';
 import type { SwitchState } from '../read/switch-state.ts';
 import { type Bench, pause, until } from './bench.ts';
-import { walkRights } from './collect-rights.ts';
 import { press } from './press.ts';
 
 export type SetOutcome =
@@ -22,11 +21,12 @@ export type SetOutcome =
   | 'lost';
 
 const patienceMs = 6_000;
+const comesMs = 600;
 const mostPresses = 4;
 
 /**
- * Switches one permission of the service that is shown. The row is looked for again right before the press, pressed once,
- * and read again afterwards together with all its neighbours. `touched` were pressed before: a page may take those back
+ * Switches one permission of the service that is shown, where its row is in sight. The row is looked for again right before
+ * the press, pressed once, and read again afterwards together with all its neighbours. `touched` were pressed before: a page may take those back
  * late, when its server refuses.
  */
 export async function setPermission(
@@ -35,8 +35,8 @@ export async function setPermission(
   target: 'on' | 'off',
   touched: readonly Permission[] = [],
 ): Promise<SetOutcome> {
-  const find = () => findMethod(permission, bench.look().rights.rows);
-  if (find() === null) await walkRights(bench, permission.service, (rows) => findMethod(permission, rows) !== null);
+  // The list may just be drawn anew.
+  await until(bench, ({ rights }) => findMethod(permission, rights.rows), comesMs);
   for (let attempt = 0; attempt < mostPresses; attempt += 1) {
     if (bench.stopped()) return 'lost';
     const rows = bench.look().rights.rows;
