@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { guideTexts } from './utils/i18n/bundles/guide.ts';
 
 /** Hosts that only the end-to-end build may reach: the sandbox on this machine. Never in a production manifest. */
 const sandboxHosts = ['http://127.0.0.1/*', 'http://*.localhost/*'];
@@ -36,6 +37,13 @@ export default defineConfig({
     sourcesTemplate: 'companion-sources.zip',
     // What the reviewers' rebuild does not need.
     excludeSources: ['test/**', 'assets/readme/**', 'assets/store/**'],
+  },
+  hooks: {
+    // One file for each language of the guide: the background hands it to the script in the page.
+    'build:publicAssets': (_, files) => {
+      for (const [locale, texts] of Object.entries(guideTexts))
+        files.push({ relativeDest: `guide/${locale}.json`, contents: JSON.stringify(texts) });
+    },
   },
   vite: () => ({ plugins: [preact(), withoutSinks], build: { target: 'es2023' } }),
   manifest: ({ mode, browser }) => ({

@@ -1,10 +1,10 @@
 import { type CardShell, createCardShell } from '../../components/in-page/card-shell.tsx';
 import { sure } from '../../utils/guide/locate/located.ts';
 import type { PageReading } from '../../utils/guide/read/page-state.ts';
+import type { GuideTranslate } from '../../utils/i18n/bundles/guide.ts';
 import styles from './card.css?inline';
 import { CardBody, sentenceOf, workOf } from './card.tsx';
 import type { CardDeeds, CardState } from './card-state.ts';
-import type { GuideTranslate } from './texts.ts';
 
 export interface CardView extends Pick<CardShell, 'host' | 'trusts' | 'remove'> {
   show(state: CardState, reading: PageReading): void;

@@ -2,9 +2,9 @@ import { Checklist } from '../../components/guide/checklist.tsx';
 import { serviceNames } from '../../components/guide/service-names.ts';
 import { sure } from '../../utils/guide/locate/located.ts';
 import type { CardAction } from '../../utils/guide/tour/guidance.ts';
+import type { GuideKey, GuideTranslate } from '../../utils/i18n/bundles/guide.ts';
 import type { CardDeeds, CardState, Work } from './card-state.ts';
 import { RightsLists } from './rights-lists.tsx';
-import type { GuideKey, GuideTranslate } from './texts.ts';
 
 interface CardProps {
   readonly t: GuideTranslate;

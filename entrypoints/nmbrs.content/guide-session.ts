@@ -7,6 +7,7 @@ import { describeStructure } from '../../utils/guide/report/structure.ts';
 import { choiceOf } from '../../utils/guide/tour/choose-row.ts';
 import type { CardAction, Guidance } from '../../utils/guide/tour/guidance.ts';
 import { createWalk } from '../../utils/guide/tour/walk.ts';
+import type { GuideTranslate } from '../../utils/i18n/bundles/guide.ts';
 import { tellBackground } from '../../utils/messaging/content-client.ts';
 import type { Observed, TourView } from '../../utils/messaging/schemas/guide.ts';
 import { shadowRootOf } from '../../utils/platform/shadow-root.ts';
@@ -15,7 +16,6 @@ import type { CardState, Work } from './card-state.ts';
 import { createCardView } from './card-view.tsx';
 import { readAll, switchAll, type WorkPlace } from './page-work.ts';
 import { reportLines } from './report-lines.ts';
-import type { GuideTranslate } from './texts.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface GuideSession {

@@ -1,13 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from '#imports';
 import { toCatalogue } from '../../utils/guide/read/catalogue.ts';
-import { createPlainTranslator } from '../../utils/i18n/plain-translator.ts';
+import type { GuideKey } from '../../utils/i18n/bundles/guide.ts';
+import { plainTranslator } from '../../utils/i18n/plain-translator.ts';
 import { tellBackground } from '../../utils/messaging/content-client.ts';
 import { onBackgroundMessage } from '../../utils/messaging/content-listener.ts';
 import type { TourView } from '../../utils/messaging/schemas/guide.ts';
 import { once } from '../javelo.content/once.ts';
 import { type GuideSession, startSession } from './guide-session.ts';
-import { guideTexts } from './texts.ts';
 
 // Registered for the tenant's own host when the admin grants it; installing asks for no host (design.md rule 7).
 export default defineContentScript({
@@ -16,7 +16,6 @@ export default defineContentScript({
 });
 
 function begin(context: ContentScriptContext): void {
-  const t = createPlainTranslator(guideTexts, navigator.languages);
   let session: GuideSession | null = null;
 
   const end = (): void => {
@@ -32,8 +31,13 @@ function begin(context: ContentScriptContext): void {
     else await startIn(answer.data);
   };
   const startIn = async (view: TourView): Promise<void> => {
-    const names = await tellBackground('guide.catalogue', null);
-    if (session || context.isInvalid) return;
+    const [names, words] = await Promise.all([
+      tellBackground('guide.catalogue', null),
+      tellBackground('guide.texts', { languages: navigator.languages.slice(0, 10) }),
+    ]);
+    if (session || context.isInvalid || !words.ok) return;
+    const { locale, texts } = words.data;
+    const t = plainTranslator(locale, texts as Record<GuideKey, string>);
     session = startSession({ t, view, catalogue: toCatalogue(names.ok ? names.data : {}), left: end });
   };
 

@@ -1,5 +1,5 @@
 import type { SetReport } from '../../utils/guide/act/set-permissions.ts';
-import type { GuideTranslate } from './texts.ts';
+import type { GuideTranslate } from '../../utils/i18n/bundles/guide.ts';
 
 /** What came of switching, in sentences. */
 export function reportLines(

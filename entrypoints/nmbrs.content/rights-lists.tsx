@@ -1,5 +1,5 @@
 import type { ServiceRights } from '../../utils/core/tour/tour.ts';
-import type { GuideTranslate } from './texts.ts';
+import type { GuideTranslate } from '../../utils/i18n/bundles/guide.ts';
 
 interface RightsListsProps {
   readonly t: GuideTranslate;

@@ -17,8 +17,16 @@ export function createPlainTranslator<Key extends string>(
   wished: readonly string[],
 ): PlainTranslate<Key> {
   const locale = pickLocale(wished);
+  return plainTranslator(locale, bundle[locale]);
+}
+
+/** The same for one language, where its texts were handed over. */
+export function plainTranslator<Key extends string>(
+  locale: Locale,
+  texts: Readonly<Record<Key, string>>,
+): PlainTranslate<Key> {
   const translate = (key: Key, params: Readonly<Record<string, string | number>> = {}): string =>
-    bundle[locale][key].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    texts[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
       Object.hasOwn(params, name) ? String(params[name]) : whole,
     );
   return Object.assign(translate, { locale });

@@ -5,9 +5,11 @@ import type { PermissionService } from '../../../utils/core/permissions/permissi
 import { checklistOf } from '../../../utils/core/tour/checklist.ts';
 import type { Tour } from '../../../utils/core/tour/tour.ts';
 import { wantedList } from '../../../utils/core/tour/wanted-list.ts';
+import { pickLocale } from '../../../utils/i18n/locales.ts';
 import type { Caller } from '../../../utils/messaging/caller.ts';
 import type { Handlers } from '../../../utils/messaging/router.ts';
 import type { TourView } from '../../../utils/messaging/schemas/guide.ts';
+import { readOwnJson } from '../../../utils/platform/own-file.ts';
 import { openOwnWindow, openTab, showTab, tellTab } from '../../../utils/platform/tabs.ts';
 import type { Tours } from '../guide/tours.ts';
 import type { OpenServices, Services } from '../services.ts';
@@ -15,6 +17,7 @@ import type { OpenServices, Services } from '../services.ts';
 type GuideMessages =
   | 'guide.hello'
   | 'guide.catalogue'
+  | 'guide.texts'
   | 'guide.observed'
   | 'guide.leave'
   | 'guide.list'
@@ -43,6 +46,10 @@ export function createGuideHandlers(open: OpenServices, tours: Tours): Pick<Hand
         CompanyService: of('CompanyService'),
         EmployeeService: of('EmployeeService'),
       };
+    },
+    async 'guide.texts'({ languages }) {
+      const locale = pickLocale(languages);
+      return { locale, texts: (await readOwnJson(`/guide/${locale}.json`)) as Readonly<Record<string, string>> };
     },
     async 'guide.observed'(part, caller) {
       const { tabId, tenant } = place(caller);

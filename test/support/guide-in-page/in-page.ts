@@ -4,7 +4,6 @@
  */
 import { readAll, switchAll, type WorkPlace } from '../../../entrypoints/nmbrs.content/page-work.ts';
 import { reportLines } from '../../../entrypoints/nmbrs.content/report-lines.ts';
-import { guideTexts } from '../../../entrypoints/nmbrs.content/texts.ts';
 import { allPermissions } from '../../../utils/core/permissions/catalogue.ts';
 import type { PermissionService } from '../../../utils/core/permissions/permission.ts';
 import { checklistOf } from '../../../utils/core/tour/checklist.ts';
@@ -19,6 +18,7 @@ import { type PageReading, readPage } from '../../../utils/guide/read/page-state
 import { choiceOf } from '../../../utils/guide/tour/choose-row.ts';
 import type { Guidance } from '../../../utils/guide/tour/guidance.ts';
 import { createWalk } from '../../../utils/guide/tour/walk.ts';
+import { guideTexts } from '../../../utils/i18n/bundles/guide.ts';
 import { createPlainTranslator } from '../../../utils/i18n/plain-translator.ts';
 
 /** What one step was: where the guide believed to be, what it said, and what it would have had pressed. */

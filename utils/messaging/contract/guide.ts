@@ -15,6 +15,12 @@ export const guideContract = {
     request: nothing,
     response: z.record(z.enum(['DebtorService', 'CompanyService', 'EmployeeService']), z.readonly(z.array(z.string()))),
   },
+  /** What the guide says, in the first of these languages that it speaks. */
+  'guide.texts': {
+    from: ['nmbrs'],
+    request: z.object({ languages: z.array(z.string().check(z.maxLength(35))).check(z.maxLength(10)) }),
+    response: z.object({ locale: z.enum(['en', 'nl', 'fr']), texts: z.record(z.string(), z.string()) }),
+  },
   'guide.observed': {
     from: ['nmbrs'],
     request: observedSchema,
