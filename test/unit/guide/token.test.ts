@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { press } from '../../../utils/guide/act/press.ts';
 import { lookAtPage } from '../../../utils/guide/page/page-index.ts';
 import { looksLikeToken, takeToken } from '../../../utils/guide/read/token.ts';
 import { describeStructure } from '../../../utils/guide/report/structure.ts';
@@ -18,6 +19,42 @@ describe('the token tab', () => {
     const { element: _element, ...told } = reading;
     expect(JSON.stringify(told)).not.toContain(secret);
     expect(rest.state).toBe('tokenVisible');
+  });
+
+  it.each([
+    [
+      'a window of its own',
+      '<div class="popupwindow"><h2>Token resetten</h2><button>Ja</button><button>Nee</button></div>',
+    ],
+    [
+      'a dialog',
+      '<dialog open><p>Weet je het zeker?</p><button>Reset token</button><button>Annuleren</button></dialog>',
+    ],
+  ])('sees that the page asks about resetting it in %s', (_, question) => {
+    expect(read(shown).token.resetAsked).toBe(false);
+    expect(read(shown + question).token.resetAsked).toBe(true);
+  });
+
+  it('does not take a whole profile in a window for that question, and calls the button as the page does', () => {
+    const inWindow = `<div class="modal">${shown.replace('Reset token', 'TOKEN RESETTEN')}</div>`;
+    expect(read(inWindow).token).toMatchObject({ resetAsked: false, resetWords: 'TOKEN RESETTEN' });
+  });
+
+  it.each([
+    '<button>Reset token</button>',
+    '<a title="Token resetten" onclick="x()"><i></i></a>',
+    '<input type="button" value="Template toepassen">',
+    '<a href="#"><i class="material-icons">check</i> Apply template for users</a>',
+  ])('is never pressed: %s', (button) => {
+    const page = pageOf(token(`${button}<button id="other">Activate API Account</button>`));
+    const heard: string[] = [];
+    for (const name of ['pointerdown', 'mousedown', 'click'])
+      page.addEventListener(name, ({ target }) => heard.push((target as Element).id), true);
+    const dangerous = page.querySelector('.tabs + div')?.firstElementChild as Element;
+    expect(press(dangerous)).toBe(false);
+    expect(heard).toEqual([]);
+    expect(press(page.querySelector('#other') as Element)).toBe(true);
+    expect(heard).toEqual(['other', 'other', 'other']);
   });
 
   it('gives it only when it is taken', () => {

@@ -1,8 +1,27 @@
+import type { LabelId } from '../labels/dictionary.ts';
+import { meaningsOf } from '../labels/label.ts';
+import { normalise, readText } from '../page/text.ts';
+
+const forbidden: ReadonlySet<LabelId> = new Set(['resetToken', 'applyTemplate']);
+
+/**
+ * Whether an element says that it resets the token or overwrites what users have on their pages (nmbrs-ui.md §2 K4, T5):
+ * whoever found it by whatever mistake, the guide presses no such thing.
+ */
+function isForbidden(element: Element): boolean {
+  const said = ['title', 'aria-label', 'alt', 'value'].map((name) => element.getAttribute(name) ?? '');
+  return [readText(element), ...said].some((text) =>
+    meaningsOf(normalise(text)).some(({ label }) => forbidden.has(label)),
+  );
+}
+
 /**
  * Presses an element as a mouse would: some toolkits hear only `mousedown`, others only `click` (nmbrs-ui.md §3,
- * consequence 3). Gives false where the page took the element away while the button was down: then no click was sent.
+ * consequence 3). Gives false where the page took the element away while the button was down, or where it is nothing to be
+ * pressed by the guide: then no click was sent.
  */
 export function press(element: Element): boolean {
+  if (isForbidden(element)) return false;
   for (const [kind, name] of [
     [PointerEvent, 'pointerdown'],
     [MouseEvent, 'mousedown'],

@@ -1,4 +1,5 @@
 import { isChosen } from '../locate/clickable.ts';
+import { wordsOf } from '../locate/find-label.ts';
 import { valueBeside } from '../locate/value-beside.ts';
 import type { PageIndex } from '../page/page-index.ts';
 import type { Ways } from './menu.ts';
@@ -10,12 +11,20 @@ export interface TokenReading {
   readonly canActivate: boolean;
   readonly hasToken: boolean;
   readonly hasReset: boolean;
+  /** What the page calls the button that makes another token; null where there is none. */
+  readonly resetWords: string | null;
+  /** A window of the page asks whether the token is to be reset. */
+  readonly resetAsked: boolean;
   readonly email: string | null;
   /** Where the token stands, to point at it. */
   readonly element: Element | null;
 }
 
 const address = /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/;
+
+/** What toolkits put questions into; the token itself stands in none that asks about it. */
+const windows =
+  'dialog,[role=dialog],[role=alertdialog],[class*=popup],[class*=modal],[class*=dialog],[class*=x-window],[class*=confirm]';
 
 /** Whether a text can be an API token: its form is published nowhere, so only what it cannot be is excluded (nmbrs-ui.md §5.3). */
 export function looksLikeToken(text: string): boolean {
@@ -25,12 +34,19 @@ export function looksLikeToken(text: string): boolean {
 
 export function readToken(index: PageIndex, ways: Ways): TokenReading {
   const beside = tokenBeside(index);
+  const resets = index.labelled('resetToken');
+  const [reset] = resets;
   return {
     hasTab: ways.tokenTab !== null,
     tabChosen: ways.tokenTab !== null && isChosen(ways.tokenTab.element) === true,
     canActivate: ways.activate !== null,
     hasToken: beside !== null,
-    hasReset: index.labelled('resetToken').length > 0,
+    hasReset: reset !== undefined,
+    resetWords: reset ? wordsOf(reset, index) : null,
+    resetAsked: resets.some(({ element }) => {
+      const window = element.closest(windows);
+      return window !== null && !(beside && window.contains(beside.element)) && window !== element;
+    }),
     email: emailBeside(index),
     element: beside?.element ?? null,
   };

@@ -40,6 +40,7 @@ export type Say =
   | 'activate'
   | 'tokenHidden'
   | 'handOver'
+  | 'resetAsked'
   | 'check'
   | 'refused'
   | 'checkFailed'

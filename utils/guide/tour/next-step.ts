@@ -11,6 +11,11 @@ export function nextStep(situation: Situation): Guidance {
   if (reading.state === 'loggedOut') return guidance(null, 'loggedOut');
   if (reading.state === 'profilePicker') return guidance(null, 'profilePicker', { params: { tenant: tour.tenant } });
   if (reading.state === 'employeeOnly') return guidance(null, 'employeeOnly', { params: { tenant: tour.tenant } });
+  if (reading.token.resetAsked)
+    return guidance('token', 'resetAsked', {
+      params: { label: reading.token.resetWords ?? '' },
+      actions: ['lookAgain'],
+    });
   if (tour.focus || reading.state === 'apiRights') return rightsStep(situation);
   // The checklist is counted by the background and comes a moment after what was just seen.
   const item = checklist.find(({ id, state }) => state !== 'done' && !(id === 'userType' && tour.userType !== null));

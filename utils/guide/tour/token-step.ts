@@ -11,7 +11,7 @@ export function tokenStep({ reading }: Situation): Guidance {
     case 'tokenVisible':
       return guidance('token', 'handOver', {
         target: token.element ? { element: token.element, confidence: 1, words: '' } : null,
-        params: { reset: quote(null, 'resetToken', index) },
+        params: { reset: token.resetWords ?? quote(null, 'resetToken', index) },
         actions: ['handOver'],
       });
     case 'tokenInactive':
