@@ -5,7 +5,7 @@ import type { TourView } from '../../utils/messaging/schemas/guide.ts';
 
 /** Work the guide does on the page at the admin's word. */
 export interface Work {
-  readonly kind: 'reading' | 'switching' | 'checking';
+  readonly kind: 'reading' | 'switching' | 'asking' | 'checking';
   readonly done: number;
   readonly total: number;
 }

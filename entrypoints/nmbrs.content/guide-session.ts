@@ -56,7 +56,11 @@ export function startSession({ t, view: begun, catalogue, left }: SessionStart):
     view: () => view,
     tell,
     progress: (done, total) => {
-      if (work) work = { ...work, done, total };
+      if (work) work = { ...work, kind: work.kind === 'asking' ? 'switching' : work.kind, done, total };
+      draw(look());
+    },
+    asks: () => {
+      if (work) work = { ...work, kind: 'asking' };
       draw(look());
     },
   };

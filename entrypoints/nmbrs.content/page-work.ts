@@ -16,6 +16,8 @@ export interface WorkPlace {
   /** Tells the background what became true. */
   tell(news: Observed): Promise<void>;
   progress(done: number, total: number): void;
+  /** The page asks something that only the admin can answer. */
+  asks(): void;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function switchAll(
       const cog = choice.kind === 'one' ? choice.row.cog : null;
       return cog && cog.confidence >= sure && reading.state === 'templateList' ? cog.element : null;
     },
+    asks: place.asks,
     progress: ({ permission, outcome }) => {
       done += 1;
       place.progress(done, permissions.length);

@@ -102,6 +102,7 @@ describe('what does not go straight on', () => {
   it('does nothing on pages without a guide, and nothing any more where it recognised nothing for a while', async () => {
     const { card } = await arrive();
     const { page } = card;
+    await card.waitSays('openUserMenu');
     await page.evaluate(emptyPage);
     await card.waitSays('lost');
     // It gives the page six seconds to become one that it knows.

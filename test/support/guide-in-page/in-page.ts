@@ -75,6 +75,7 @@ const look = (): PageReading =>
     catalogue,
   );
 const tell = async (news: object): Promise<void> => remember({ tour: { ...memory().tour, ...news } });
+let asked = 0;
 let stopAfter = Number.POSITIVE_INFINITY;
 const place: WorkPlace = {
   bench: { look, stopped: () => stopAfter <= 0, catalogue },
@@ -82,6 +83,9 @@ const place: WorkPlace = {
   tell,
   progress: () => {
     stopAfter -= 1;
+  },
+  asks: () => {
+    asked += 1;
   },
 };
 
@@ -196,6 +200,7 @@ const walker = {
   stopAfter: (count: number): void => {
     stopAfter = count;
   },
+  asked: (): number => asked,
   claim: async (): Promise<void> => {
     const { tour } = memory();
     const template = walk.claim(tour);

@@ -58,6 +58,19 @@ describe('a list of templates that is neither table, grid nor list', () => {
   });
 });
 
+it('a list whose cogs are drawn by an icon font, without any word, has them in the column that says API', () => {
+  const row = (name: string) =>
+    `<div><span>${name}</span><span><span class="icon icon-square"></span></span><span><span class="icon icon-gear" data-cog="${name}"></span></span></div>`;
+  const { rows } = read(
+    shell(`<h2>User templates</h2><a href="#">New template user</a><h4>Master Client</h4>
+      <div><div><b>Name</b><b>Dashboard</b><b>API</b></div>${row('Administrator')}${row('HR')}</div>`),
+  ).templates;
+  expect(rows.map(({ name, cog }) => [name, cog?.element.getAttribute('data-cog')])).toEqual([
+    ['Administrator', 'Administrator'],
+    ['HR', 'HR'],
+  ]);
+});
+
 it('permissions that lie over the list are no templates', () => {
   const rights = ['Address_Get', 'Children_GetCurrent'].map(
     (method, at) => `<div><span>${method}</span><span onclick="x()" title="API ${at}"><svg></svg></span></div>`,

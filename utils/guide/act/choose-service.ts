@@ -30,7 +30,10 @@ async function turnTo(bench: Bench, reading: PageReading, service: PermissionSer
     }
     case 'tabs': {
       const tab = control.tabs.get(service);
-      return tab !== undefined && press(tab);
+      if (tab === undefined) return false;
+      // Beside another one that is unfolded, nobody could say whose methods are whose.
+      for (const other of control.unfolded) if (other !== tab) press(other);
+      return control.unfolded.includes(tab) || press(tab);
     }
     case 'menu': {
       const choice = reading.rights.services?.choices.get(service) ?? (await openMenu(bench, control.element, service));

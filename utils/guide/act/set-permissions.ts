@@ -1,8 +1,10 @@
 import type { Permission, PermissionService } from '../../core/permissions/permission.ts';
+import { questionsOf } from '../page/windows.ts';
 import { findMethod, methodsIn } from '../read/method-name.ts';
 import type { PageReading } from '../read/page-state.ts';
 import type { RightRow } from '../read/rights.ts';
-import { type Bench, pause, until } from './bench.ts';
+import { answered } from './answered.ts';
+import { type Bench, until } from './bench.ts';
 import { chooseService } from './choose-service.ts';
 import { collectRights, walkRights } from './collect-rights.ts';
 import { press } from './press.ts';
@@ -31,6 +33,8 @@ interface Plan {
   readonly cog: (reading: PageReading) => Element | null;
   /** Called after every permission. */
   readonly progress: (done: SetResult) => void;
+  /** Called when the page asks something that only the admin can answer. */
+  readonly asks: () => void;
 }
 
 /** Switches permissions, service by service, saves where the page wants it, and reads everything again at the end. */
@@ -60,7 +64,12 @@ export async function setPermissions(bench: Bench, plan: Plan): Promise<SetRepor
     // Turning to another service would lose what is not saved.
     if (save === 'ambiguous') return { ...report(null), saveYourself: true };
     if (save) {
+      const before = questionsOf(bench.look().index);
       press(save);
+      if (!(await answered(bench, before, plan.asks))) {
+        if (bench.stopped()) return report('stopped');
+        return { ...report(null), saveYourself: true };
+      }
       const rows = await readSaved(bench, plan, service);
       if (rows === null) return report('lost');
       read.set(service, rows);
@@ -108,7 +117,6 @@ async function open(bench: Bench, plan: Plan): Promise<boolean> {
 
 /** After saving, what counts is what the page shows when it is asked anew. Null where the list is not to be had again. */
 async function readSaved(bench: Bench, plan: Plan, service: PermissionService): Promise<readonly RightRow[] | null> {
-  await pause(400);
   const other = (['EmployeeService', 'CompanyService', 'DebtorService'] as const).find((each) => each !== service);
   const stillOpen = bench.look().state === 'apiRights';
   if (!(await open(bench, plan))) return null;

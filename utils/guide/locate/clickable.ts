@@ -14,7 +14,8 @@ export function clickableOf(element: Element): Element {
   return element.closest(clickable) ?? element;
 }
 
-const pressable = `${clickable},i,img,svg`;
+/** A picture may be an element without anything in it, or with the name of an icon. */
+const pressable = `${clickable},i,img,svg,[class*=icon]:empty,span[class*=material-icons],span[class*=material-symbols]`;
 
 /** Everything inside an element that may be made for clicking, each only once and the outermost of several. */
 export function clickablesIn(element: Element): readonly Element[] {

@@ -32,7 +32,7 @@ export function readRights(index: PageIndex, catalogue: MethodCatalogue): Rights
   const methods = index.methods.filter(({ element }) => isVisible(element));
   const services = believe(readServices(index), methods, catalogue);
   const score =
-    (services ? 0.5 : 0) +
+    (services ? (isFolded(services) ? 0.65 : 0.5) : 0) +
     (methods.length >= 5 ? 0.4 : methods.length * 0.08) +
     (index.labelled('webservices').length > 0 ? 0.1 : 0);
   const rowByElement = new Map<Element, (typeof methods)[number] | null>();
@@ -52,6 +52,11 @@ export function readRights(index: PageIndex, catalogue: MethodCatalogue): Rights
     rows.push({ service, method: entry.method, element: row, ...readSwitch(row, entry.element) });
   }
   return { score: Math.min(1, score), services, rows: withoutTwins(rows), listed: methods.length };
+}
+
+/** All services by name, and none of them is unfolded yet: there are no methods to be seen before one is. */
+function isFolded({ control, current }: ServicesReading): boolean {
+  return control.kind === 'tabs' && control.tabs.size === 3 && current === null;
 }
 
 /** Where the methods are still those of another service, no service is shown yet. */

@@ -8,7 +8,13 @@ import { isVisible } from '../page/visible.ts';
 /** What chooses the web service whose methods are shown. */
 export type ServiceControl =
   | { readonly kind: 'select'; readonly element: HTMLSelectElement }
-  | { readonly kind: 'tabs'; readonly element: Element; readonly tabs: ReadonlyMap<PermissionService, Element> }
+  | {
+      readonly kind: 'tabs';
+      readonly element: Element;
+      readonly tabs: ReadonlyMap<PermissionService, Element>;
+      /** Those that fold, and are unfolded now: several may be at a time. */
+      readonly unfolded: readonly Element[];
+    }
   | { readonly kind: 'menu'; readonly element: Element };
 
 export interface ServicesReading {
@@ -79,7 +85,12 @@ function readWritten(index: PageIndex): ServicesReading | null {
     const chosen = [...tabs].filter(([, element]) => isShown(element));
     const first = [...tabs.values()][0] as Element;
     return {
-      control: { kind: 'tabs', element: first, tabs },
+      control: {
+        kind: 'tabs',
+        element: first,
+        tabs,
+        unfolded: chosen.map(([, element]) => element).filter((element) => element.closest('summary,[aria-expanded]')),
+      },
       current: chosen.length === 1 ? (chosen[0]?.[0] ?? null) : null,
       choices: new Map(),
     };

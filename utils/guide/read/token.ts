@@ -2,6 +2,7 @@ import { isChosen } from '../locate/clickable.ts';
 import { wordsOf } from '../locate/find-label.ts';
 import { valueBeside } from '../locate/value-beside.ts';
 import type { PageIndex } from '../page/page-index.ts';
+import { windowAround } from '../page/windows.ts';
 import type { Ways } from './menu.ts';
 
 /** What stands on the token tab; never the token itself. */
@@ -22,10 +23,6 @@ export interface TokenReading {
 
 const address = /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]+$/;
 
-/** What toolkits put questions into; the token itself stands in none that asks about it. */
-const windows =
-  'dialog,[role=dialog],[role=alertdialog],[class*=popup],[class*=modal],[class*=dialog],[class*=x-window],[class*=confirm]';
-
 /** Whether a text can be an API token: its form is published nowhere, so only what it cannot be is excluded (nmbrs-ui.md §5.3). */
 export function looksLikeToken(text: string): boolean {
   if (!/^[\x21-\x7E]{16,128}$/.test(text) || address.test(text) || /^https?:/i.test(text)) return false;
@@ -44,7 +41,8 @@ export function readToken(index: PageIndex, ways: Ways): TokenReading {
     hasReset: reset !== undefined,
     resetWords: reset ? wordsOf(reset, index) : null,
     resetAsked: resets.some(({ element }) => {
-      const window = element.closest(windows);
+      const window = windowAround(element);
+      // The token itself stands in none that asks about it.
       return window !== null && !(beside && window.contains(beside.element)) && window !== element;
     }),
     email: emailBeside(index),
