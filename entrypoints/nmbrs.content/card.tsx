@@ -52,7 +52,7 @@ export function CardBody({ t, state, deeds }: CardProps) {
           </p>
         ) : null}
       </div>
-      {state.rights ? <RightsLists t={t} rights={state.rights} /> : null}
+      {state.rights && !state.confirm ? <RightsLists t={t} rights={state.rights} /> : null}
       <Below t={t} state={state} deeds={deeds} />
       <footer>
         <button class="quiet" type="button" data-testid="guide-leave" onClick={() => deeds.leave()}>

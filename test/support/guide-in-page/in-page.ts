@@ -13,6 +13,7 @@ import { pause } from '../../../utils/guide/act/bench.ts';
 import { press } from '../../../utils/guide/act/press.ts';
 import { lookAtPage } from '../../../utils/guide/page/page-index.ts';
 import { framedDocument } from '../../../utils/guide/page/roots.ts';
+import { isVisible } from '../../../utils/guide/page/visible.ts';
 import { toCatalogue } from '../../../utils/guide/read/catalogue.ts';
 import { type PageReading, readPage } from '../../../utils/guide/read/page-state.ts';
 import { choiceOf } from '../../../utils/guide/tour/choose-row.ts';
@@ -111,7 +112,9 @@ async function rest(): Promise<Awaited<ReturnType<typeof now>>> {
   for (let before = await now(); ; ) {
     await pause(50);
     const again = await now();
-    if (nameOf(again) === nameOf(before) && !loading()) return again;
+    // Whoever sees that a page is on its way waits for it, however long it takes.
+    const coming = again.reading.index.query('.loading').some(isVisible);
+    if (nameOf(again) === nameOf(before) && !coming && !loading()) return again;
     before = again;
   }
 }

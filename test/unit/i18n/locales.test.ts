@@ -13,6 +13,7 @@ import type { ManagerNote } from '../../../utils/core/people/managers.ts';
 import { reasonCodes } from '../../../utils/core/plan/change.ts';
 import { runStates } from '../../../utils/core/run/run.ts';
 import english from '../../../utils/i18n/bundles/en.ts';
+import { guideTexts } from '../../../utils/i18n/bundles/guide.ts';
 import { locales } from '../../../utils/i18n/locales.ts';
 import { loadMessages } from '../../../utils/i18n/messages.ts';
 
@@ -133,8 +134,14 @@ describe('texts', () => {
     });
   });
 
+  it('the guide says je in Dutch, and het token and het template', () => {
+    const formal = /\b[Uu]w?\b|\b(?:de|deze|die) (?:API-)?(?:token|template)\b/;
+    expect(Object.entries(guideTexts.nl).filter(([, text]) => formal.test(text))).toEqual([]);
+  });
+
   it('French keeps double punctuation and quotation marks on the line of their words', () => {
     const torn = /[^\u202f][;?!]|[^\u00a0]:(?!\/\/)|«[^\u00a0]|[^\u00a0]»/;
-    expect(Object.entries(languages.fr ?? {}).filter(([, text]) => torn.test(text))).toEqual([]);
+    const all = { ...languages.fr, ...guideTexts.fr };
+    expect(Object.entries(all).filter(([, text]) => torn.test(text))).toEqual([]);
   });
 });
