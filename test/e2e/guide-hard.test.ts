@@ -103,6 +103,7 @@ describe('what does not go straight on', () => {
     const { card } = await arrive();
     const { page } = card;
     await card.waitSays('openUserMenu');
+    expect((await scanTimes(page, 4)).length).toBeGreaterThan(0);
     await page.evaluate(emptyPage);
     await card.waitSays('lost');
     // It gives the page six seconds to become one that it knows.
