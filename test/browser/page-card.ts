@@ -58,7 +58,7 @@ export class PageCard {
           last = await this.says();
           return last !== null && wanted.includes(last) && !(await this.busy()) ? last : null;
         },
-        20_000,
+        45_000,
       );
     } catch (error) {
       throw new Error(`${String(error)}; it said ${last}: ${await this.text('guide-card')}`);
