@@ -12,5 +12,6 @@ export async function holdRequests(session: Session, error: ErrorInfo): Promise<
   const { nowMs, deps } = session;
   const waitMs = error.retryAfterMs ?? Math.min(300_000, 5_000 * 2 ** (held - 1));
   await deps.journal.holdRequestsUntil(nowMs + waitMs, nowMs);
+  session.isFree = false;
   await session.save({}, { held });
 }

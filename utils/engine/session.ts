@@ -38,6 +38,8 @@ export class Session {
   queue: Operation[] = [];
   /** The target has turned out not to take many writes in one request. */
   noBulk = false;
+  /** A target without a limit was free to be asked, and has not said since that this is too fast. */
+  isFree = false;
   #source: Source | null = null;
   #target: Target | null = null;
   #escrow: ReadonlyMap<SourceId, EscrowEntry> | null = null;
@@ -97,11 +99,12 @@ export class Session {
   /** Waits, here or by a wake-up, until the target's budget has room for one more request. */
   async waitForBudget(): Promise<void> {
     const { budget } = await this.target();
-    for (;;) {
+    while (!this.isFree) {
       const nowMs = this.nowMs;
       const atMs = await this.deps.journal.nextRequestAt(padded(budget) ?? noBudget, nowMs);
-      if (atMs <= nowMs) return;
-      await this.sleep(atMs);
+      if (atMs > nowMs) await this.sleep(atMs);
+      else if (budget === null) this.isFree = true;
+      else return;
     }
   }
 

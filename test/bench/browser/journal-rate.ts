@@ -17,7 +17,7 @@ export interface JournalRates {
 }
 
 const answerMs = 30;
-const runPeople = 100;
+const runPeople = 300;
 const rounds = 3;
 
 /** How fast the journal takes what a run puts down, in the extension's own origin; one plan of `planned` and 1,000 writes of it. */

@@ -55,8 +55,12 @@ async function send(session: Session, operation: Operation): Promise<void> {
   await session.waitForBudget();
   const sent: Operation = { ...operation, targetId, status: 'in-flight', attempts: operation.attempts + 1 };
   await session.deps.journal.markInFlight([sent], session.nowMs);
-  const answer = await write(session, sent, after);
-  if (answer.ok) await conclude(session, sent, await verify(session, answer.value, after), after);
+  const answering = write(session, sent, after);
+  // Read while the answer is on its way; what goes wrong with it is heard where it is needed.
+  const entry = session.deps.journal.readEntry(sent.runId, sent.entrySeq);
+  entry.catch(() => {});
+  const answer = await answering;
+  if (answer.ok) await conclude(session, sent, await verify(session, answer.value, after), after, { entry });
   else await onRefusal(session, sent, answer.error);
 }
 

@@ -21,7 +21,7 @@ export async function conclude(
   operation: Operation,
   result: WriteResult,
   sent: AttributeChanges,
-  gone: { readonly dropLink?: SourceId } = {},
+  known: { readonly dropLink?: SourceId; readonly entry?: Promise<LogEntry | null> } = {},
 ): Promise<void> {
   const { change } = operation;
   const { journal } = session.deps;
@@ -33,14 +33,14 @@ export async function conclude(
   const attributes = tallyAttributes(session.work.attributes, refused, refusalPoints.dropped, taken);
   session.run = noteNotAccepted(session, attributes);
   const done: Operation = { ...operation, targetId: result.targetId, status: 'done', error: null };
-  const before = await journal.readEntry(operation.runId, operation.entrySeq);
+  const before = await (known.entry ?? journal.readEntry(operation.runId, operation.entrySeq));
   const leftOut = new Set<string>([
     ...dropped,
     ...findNotAccepted(attributes),
     ...String(change.params.notAccepted ?? '').split(', '),
   ]);
   const { sourceId } = change;
-  const dropLink = gone.dropLink ?? (change.reason === 'unadopted' ? sourceId : null);
+  const dropLink = known.dropLink ?? (change.reason === 'unadopted' ? sourceId : null);
   const isInEscrow = sourceId !== null && (await session.escrow()).has(sourceId);
   await settleAs(session, done, {
     before,
