@@ -29,14 +29,22 @@ import { infoOf, padded, type Session } from '../session.ts';
 
 /** Compares what was read, and puts the plan on record: operations to apply, and one log row per person. */
 export async function planRun(session: Session): Promise<void> {
+  const drafted = await draftRun(session);
+  if (drafted === null) {
+    await session.endWith({ state: 'failed', outcome: 'failed', error: infoOf('source-invalid'), retryAt: null });
+    return;
+  }
+  await session.deps.journal.savePlan(drafted.next, drafted.rows);
+  session.run = drafted.next;
+}
+
+/** By itself, so that all that was read is let go of before the plan is stored; `null` = the source proved nothing. */
+async function draftRun(session: Session) {
   const { deps, run } = session;
   const { journal } = deps;
   const steps = await journal.readSourceSteps(run.id, ['people', 'managers']);
   const evidence = steps.at(-1)?.evidence;
-  if (!evidence) {
-    await session.endWith({ state: 'failed', outcome: 'failed', error: infoOf('source-invalid'), retryAt: null });
-    return;
-  }
+  if (!evidence) return null;
   const pages = await journal.readTargetPages(run.id);
   const memory = await journal.recall([memoryKeys.previous, memoryKeys.attributes, memoryKeys.companies]);
   const isAlone = run.against === 'nothing';
@@ -102,8 +110,7 @@ export async function planRun(session: Session): Promise<void> {
       ending: isDry ? null : refusalOf(plan),
     },
   );
-  await journal.savePlan(next, rows);
-  session.run = next;
+  return { next, rows };
 }
 
 /** Everybody with the row that tells what becomes of him; a run of one person knows that one anew. */
