@@ -59,12 +59,12 @@ describe('errors', () => {
   });
 
   it('stays readable when a value is missing', () => {
-    expect(errorText(en, { code: 'source-fault', params: {} }).what).toBe('Nmbrs reported a problem: …');
+    expect(errorText(en, { code: 'source-fault', params: {} }).what).toBe('Nmbrs reported a problem: “…”.');
   });
 
   it('shows what is quoted as it is, whatever it looks like', () => {
     const { what } = errorText(en, { code: 'source-fault', params: { text: '<b>{x}</b>', code: 9999 } });
-    expect(what).toBe('Nmbrs reported a problem: <b>{x}</b>');
+    expect(what).toBe('Nmbrs reported a problem: “<b>{x}</b>”.');
   });
 });
 

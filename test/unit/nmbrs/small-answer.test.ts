@@ -36,9 +36,21 @@ describe('readSmallAnswer', () => {
     });
   });
 
-  it('takes no answer for whole that breaks off, wherever it does', () => {
-    const whole = envelope(manager);
-    for (let at = 0; at < whole.length; at += 1) {
+  it('reads past what may stand around the root: a mark of the byte order, comments, instructions (XML 1.0 §2.8)', () => {
+    const [declaration = '', rest = ''] = envelope(manager).split(/(?<=\?>)/);
+    expect(outcome(`\ufeff${declaration}\n<!-- <node> 7 -->\n<?x y?>${rest}\n<!-- 12 ms --> <!---->\n`)).toBe(
+      'response',
+    );
+    expect(outcome(`${declaration}<!-- node 7 ->${rest}`)).toBe('truncated');
+  });
+
+  it.each([
+    ['', ''],
+    ['<!-- node 7 -->', ' <!-- 12 ms -->'],
+  ])('takes no answer for whole that breaks off, wherever it does (%s)', (before, behind) => {
+    const whole = `${envelope(manager).replace('?>', `?>${before}`)}${behind}`;
+    const ends = whole.indexOf('</s:Envelope>') + '</s:Envelope>'.length;
+    for (let at = 0; at < ends; at += 1) {
       expect(outcome(whole.slice(0, at)), `cut at ${at}`).toBe('truncated');
     }
     expect(outcome(whole)).toBe('response');

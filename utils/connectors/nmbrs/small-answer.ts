@@ -23,12 +23,12 @@ const parser = new XMLParser({
  * Validated before it is parsed, since the parser alone accepts documents that break off. Throws XmlProblem.
  */
 export function readSmallAnswer(text: string, responseName: string): SmallAnswer {
-  const head = text.trimStart();
+  const head = withoutMisc(text);
   if (head === '') throw new XmlProblem('truncated', 'empty');
   if (!head.startsWith('<') || /^<(?:!doctype\s+html|html|head|body)\b/i.test(head))
     throw new XmlProblem('not-xml', 'page');
   if (/<!DOCTYPE/i.test(head)) throw new XmlProblem('invalid', 'DOCTYPE');
-  const root = /^(?:<\?[^>]*\?>\s*)*<([\w.:-]+)[^>]*>/.exec(head)?.[1];
+  const root = /^<([\w.:-]+)[^>]*>/.exec(head)?.[1];
   if (root === undefined) throw new XmlProblem('truncated', 'no root');
   if (localName(root) !== 'Envelope') throw new XmlProblem('invalid', `root ${root.slice(0, 60)}`);
   if (!/<\/(?:[\w.-]+:)?Envelope\s*>\s*$/.test(head)) throw new XmlProblem('truncated', 'unclosed');
@@ -48,6 +48,18 @@ export function readSmallAnswer(text: string, responseName: string): SmallAnswer
   const tree = child(body, responseName);
   if (tree === undefined) throw new XmlProblem('invalid', `no ${responseName}`);
   return { kind: 'response', tree };
+}
+
+/** The document without what XML 1.0 §2.8 lets stand before and behind the root: the declaration, comments, instructions. */
+function withoutMisc(text: string): string {
+  let rest = text.trim();
+  for (;;) {
+    const end = rest.startsWith('<?') ? rest.indexOf('?>') + 2 : rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : 0;
+    if (end < 4) break;
+    rest = rest.slice(end).trimStart();
+  }
+  while (rest.endsWith('-->') && rest.includes('<!--')) rest = rest.slice(0, rest.lastIndexOf('<!--')).trimEnd();
+  return rest;
 }
 
 /** The text of the first element of this name, however deep it lies: wrappers differ between versions (nmbrs-api.md §2.3, §2.10). */
