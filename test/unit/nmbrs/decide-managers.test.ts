@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decideManagers, type ManagerQuestion, refreshShare } from '../../../utils/connectors/nmbrs/managers/decide.ts';
+import {
+  askedAgainPerRun,
+  decideManagers,
+  type ManagerQuestion,
+  refreshShare,
+} from '../../../utils/connectors/nmbrs/managers/decide.ts';
 import type { ManagerDirectory } from '../../../utils/connectors/nmbrs/managers/manager-list.ts';
 import type { IsoDate } from '../../../utils/core/ids.ts';
 import { atOnce } from '../../../utils/core/parts.ts';
@@ -71,21 +76,24 @@ describe('whose manager is known without a call', () => {
 
   it('is asked for when memory says nobody and the report speaks of somebody', () => {
     expect(decide({ remembered: remembered(null), report: new Map([['1', row('X')]]) }).ask).toEqual(['1']);
-    expect(decide({ remembered: remembered(null) })).toEqual({ known: { 1: null }, ask: [] });
+    expect(decide({ remembered: remembered(null) }).ask).toEqual(['1']);
   });
 });
 
-describe('the rolling refresh', () => {
-  const people = Array.from({ length: 140 }, (_, at) => String(1000 + at));
+const numbered = (length: number) => Array.from({ length }, (_, at) => String(1000 + at));
+
+describe('the rolling refresh of managers whose name is ambiguous', () => {
+  const people = numbered(140);
   const memory = (on: (at: number) => string) => new Map(people.map((id, at) => [id, { manager: anna, on: on(at) }]));
+  const named = { report: new Map(people.map((id) => [id, row('Anna Bos')])), directory: directoryOf({ x: anna }) };
 
   it('asks nobody twice on one day', () => {
-    expect(decide({ people, remembered: memory(() => today) }).ask).toEqual([]);
+    expect(decide({ ...named, people, remembered: memory(() => today) }).ask).toEqual([]);
   });
 
   it('asks those longest unseen, a fourteenth of all', () => {
     const seen = memory((at) => (at % 2 === 0 ? '2026-11-20' : '2026-11-23'));
-    const { ask, known } = decide({ people, remembered: seen });
+    const { ask, known } = decide({ ...named, people, remembered: seen });
     expect(ask).toHaveLength(140 / refreshShare);
     expect(ask.every((id) => seen.get(id)?.on === '2026-11-20')).toBe(true);
     expect(Object.keys(known)).toHaveLength(130);
@@ -95,8 +103,34 @@ describe('the rolling refresh', () => {
     const seen = memory(() => '2026-11-01');
     for (let day = 2; day <= 15; day += 1) {
       const date = `2026-11-${String(day).padStart(2, '0')}` as IsoDate;
-      for (const id of decide({ people, remembered: seen, today: date }).ask) seen.set(id, { manager: anna, on: date });
+      for (const id of decide({ ...named, people, remembered: seen, today: date }).ask)
+        seen.set(id, { manager: anna, on: date });
     }
     expect([...seen.values()].filter(({ on }) => on === '2026-11-01')).toEqual([]);
+  });
+});
+
+describe('the rolling refresh without a report', () => {
+  it('asks for everybody again, however lately, where that is no more than a run may ask', () => {
+    const people = numbered(askedAgainPerRun);
+    const seen = new Map(people.map((id) => [id, { manager: anna, on: today as string }]));
+    expect(decide({ people, remembered: seen })).toEqual({ known: {}, ask: people });
+  });
+
+  it('asks those longest unseen in a larger company, and has seen all of it after a few runs', () => {
+    const people = numbered(askedAgainPerRun * 4);
+    const seen = new Map(people.map((id) => [id, { manager: anna, on: '2026-11-01' }]));
+    for (let run = 1; run <= 4; run += 1) {
+      const { ask, known } = decide({ people, remembered: seen });
+      expect(ask).toHaveLength(askedAgainPerRun);
+      expect(Object.keys(known)).toHaveLength(people.length - askedAgainPerRun);
+      for (const id of ask) seen.set(id, { manager: anna, on: today });
+    }
+    expect([...seen.values()].filter(({ on }) => on < today)).toEqual([]);
+  });
+
+  it('asks also for somebody whom the report leaves out', () => {
+    const report = new Map([['2', row('')]]);
+    expect(decide({ report, directory: directoryOf({ x: anna }), remembered: remembered(anna) }).ask).toEqual(['1']);
   });
 });

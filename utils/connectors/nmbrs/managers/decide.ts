@@ -26,17 +26,24 @@ export interface ManagerDecisions {
   readonly ask: readonly string[];
 }
 
-/** Of what only memory knows, a part is asked again on every day with a run, so that a change is seen within two weeks of daily runs. */
+/** Where the report still names the remembered manager, a part is asked again on every day with a run: all within two weeks of daily runs. */
 export const refreshShare = 14;
 
 /**
+ * Where no report speaks of them, anybody's manager may have changed: so many are asked again in every run, those longest unseen first.
+ * At the pace of nmbrs-api.md §7 that takes seconds, and all but the largest companies are seen whole in every run (inferred).
+ */
+export const askedAgainPerRun = 500;
+
+/**
  * Whose manager is known without a call of his own, and who has to be asked for. The report decides where it names
- * nobody or somebody unmistakable; memory where nothing speaks against it; Manager_GetCurrent everywhere else.
+ * nobody or somebody unmistakable; memory where nothing speaks against it, with a rolling refresh; Manager_GetCurrent everywhere else.
  */
 export function* decideManagers(question: ManagerQuestion): Parts<ManagerDecisions> {
   const known = new Map<string, { manager: ManagerReference | null; seenToday: boolean }>();
   const ask: string[] = [];
-  const trusted: { readonly id: string; readonly on: string }[] = [];
+  const named: Trusted[] = [];
+  const unspoken: Trusted[] = [];
 
   yield* forEachInParts(question.people, (id) => {
     const row = question.report?.get(id);
@@ -48,17 +55,30 @@ export function* decideManagers(question: ManagerQuestion): Parts<ManagerDecisio
     const memory = question.remembered.get(id);
     if (memory && !question.changed.has(id) && isStillPossible(memory.manager, row, question.directory)) {
       known.set(id, { manager: memory.manager, seenToday: false });
-      trusted.push({ id, on: memory.on });
+      (row ? named : unspoken).push({ id, on: memory.on });
     } else ask.push(id);
   });
 
-  const old = trusted.filter(({ on }) => on < question.today);
-  const due = yield* sortInParts(old, (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  for (const { id } of due.slice(0, Math.ceil(trusted.length / refreshShare))) {
+  const old = named.filter(({ on }) => on < question.today);
+  const due = [
+    ...(yield* longestUnseen(old, Math.ceil(named.length / refreshShare))),
+    ...(yield* longestUnseen(unspoken, askedAgainPerRun)),
+  ];
+  for (const { id } of due) {
     known.delete(id);
     ask.push(id);
   }
   return { known, ask };
+}
+
+interface Trusted {
+  readonly id: string;
+  readonly on: string;
+}
+
+function* longestUnseen(trusted: readonly Trusted[], count: number): Parts<readonly Trusted[]> {
+  const sorted = yield* sortInParts(trusted, (a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return sorted.slice(0, count);
 }
 
 /** `undefined` = the row does not tell. */
