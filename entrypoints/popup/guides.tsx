@@ -3,7 +3,7 @@ import { Checklist } from '../../components/guide/checklist.tsx';
 import type { Translate } from '../../utils/i18n/translator.ts';
 import { checklistLines } from '../../utils/ui/checklist-lines.ts';
 import { ask } from '../../utils/ui/popup/ask.ts';
-import type { Guide } from '../../utils/ui/popup/use-guides.ts';
+import type { Guide } from '../../utils/ui/popup/first-answers.ts';
 
 interface GuidesProps {
   readonly t: Translate;

@@ -5,7 +5,7 @@ import '../../assets/styles/components.css';
 import './popup.css';
 import { wishedLanguages } from '../../utils/i18n/chosen-language.ts';
 import { loadPopupTranslator } from '../../utils/i18n/popup-translator.ts';
-import { askFirst } from '../../utils/ui/popup/use-status.ts';
+import { askFirst } from '../../utils/ui/popup/first-answers.ts';
 import { App } from './app.tsx';
 
 // Longer than the background takes to wake up, shorter than anybody notices.

@@ -5,7 +5,7 @@ import type { ConnectionView } from '../../utils/messaging/schemas/connection.ts
 import type { Health } from '../../utils/messaging/schemas/health.ts';
 import type { ConnectionState } from '../../utils/ui/connection-state.ts';
 import { openOptions } from '../../utils/ui/open-options.ts';
-import type { Guide } from '../../utils/ui/popup/use-guides.ts';
+import type { Guide } from '../../utils/ui/popup/first-answers.ts';
 import { doneSteps, setupSteps } from '../../utils/ui/setup-steps.ts';
 import { Guides } from './guides.tsx';
 
