@@ -73,7 +73,6 @@ export function PeopleTable<R extends PersonRow>({ t, lines, sort, onSort, onOpe
       locale={t.locale}
       columns={columns}
       lines={lines}
-      keyOf={(person) => person.sourceId}
       sort={sort}
       onSort={onSort}
       onOpen={onOpen}

@@ -82,7 +82,6 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
       locale={t.locale}
       columns={columns}
       lines={lines}
-      keyOf={(row) => String(row.seq)}
       sort={sort}
       onSort={onSort}
       onOpen={onOpen}

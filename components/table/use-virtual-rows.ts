@@ -19,7 +19,7 @@ interface VirtualRows {
 }
 
 // Rows drawn beyond what is seen, so that a flick of the wheel meets rows and not white.
-const overscan = 12;
+const overscan = 5;
 
 /** The few rows of many that are in sight, from TanStack Virtual; the frame scrolls. */
 export function useVirtualRows(rows: VirtualRows) {

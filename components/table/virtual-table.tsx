@@ -1,18 +1,19 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wholeNumber } from '../../utils/i18n/format.ts';
 import type { Locale } from '../../utils/i18n/locales.ts';
 import { TableHead } from './table-head.tsx';
 import type { TableColumn, TableLine, TableSort } from './table-line.ts';
 import { tabStop, useRowKeys } from './use-row-keys.ts';
+import { useSlots } from './use-slots.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
+import { VirtualRow } from './virtual-row.tsx';
 
 interface VirtualTableProps<T> {
   readonly caption: string;
   readonly locale: Locale;
   readonly columns: readonly TableColumn<T>[];
   readonly lines: readonly TableLine<T>[];
-  readonly keyOf: (row: T) => string;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
   readonly onOpen: (row: T) => void;
@@ -27,11 +28,11 @@ const groupRem = 2.5;
  * from row to row, Enter opens one.
  */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
-  const { caption, lines, sort, onSort, onOpen, keyOf, testId } = props;
+  const { caption, lines, sort, onSort, onOpen, testId } = props;
   const frame = useRef<HTMLDivElement>(null);
   const rem = rootFontSize();
   const room = useWidth(frame) / rem;
-  const columns = props.columns.filter(({ fromRem }) => fromRem <= room);
+  const columns = useMemo(() => props.columns.filter(({ fromRem }) => fromRem <= room), [props.columns, room]);
   const tracks = columns.map(({ width }) => width).join(' ');
   const [chosen, setActive] = useState(0);
   const active = tabStop(lines, chosen);
@@ -43,6 +44,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     kept: active,
   });
   const onKeyDown = useRowKeys({ lines, active, setActive, frame, scrollTo: virtual.scrollTo });
+  const slots = useSlots()(virtual.rows.map(({ index }) => index));
   // The lines may be other ones of other heights although they are as many.
   useEffect(virtual.measure, [lines]);
 
@@ -64,38 +66,19 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
                 </div>
               </div>
             ) : (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: a larger place to click; the keyboard has the button in the row
-              <div
-                class="vtable-row"
-                role="row"
-                aria-rowindex={index + 2}
-                key={keyOf(line.row)}
-                style={{ ...place, gridTemplateColumns: tracks }}
-                onClick={() => onOpen(line.row)}
-                data-testid={`${testId}-row`}
-              >
-                {columns.map(({ id, cell }, at) => (
-                  <div role={at === 0 ? 'rowheader' : 'cell'} key={id}>
-                    {at === 0 ? (
-                      <button
-                        type="button"
-                        class="row-button"
-                        tabIndex={index === active ? 0 : -1}
-                        data-index={index}
-                        onFocus={() => setActive(index)}
-                        onClick={(event) => {
-                          event.stopPropagation();
-                          onOpen(line.row);
-                        }}
-                      >
-                        {cell(line.row)}
-                      </button>
-                    ) : (
-                      cell(line.row)
-                    )}
-                  </div>
-                ))}
-              </div>
+              <VirtualRow
+                key={slots.get(index)}
+                row={line.row}
+                index={index}
+                start={start}
+                size={size}
+                columns={columns}
+                tracks={tracks}
+                active={index === active}
+                onFocus={setActive}
+                onOpen={onOpen}
+                testId={`${testId}-row`}
+              />
             );
           })}
         </div>
