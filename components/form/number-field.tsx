@@ -40,6 +40,7 @@ export function NumberField(props: NumberFieldProps) {
           inputMode="numeric"
           autocomplete="off"
           value={refused ?? value ?? ''}
+          placeholder={required ? '' : t('settings.limits.none')}
           onInput={(event) => take(event.currentTarget.value.trim())}
           aria-describedby={refused === null ? `${id}-unit` : `${id}-unit ${id}-range`}
           aria-invalid={refused !== null}

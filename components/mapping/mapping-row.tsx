@@ -38,25 +38,29 @@ export function MappingRow({ t, attribute, rule, isDefault, example, onChange, o
         )}
       </div>
       <div class="mapping-choices">
-        <Origin t={t} attribute={attribute} value={value} onChange={(next) => onChange({ ...rule, value: next })} />
-        <SmallSelect
-          label={t('mapping.write')}
-          value={rule.write}
-          options={(['always', 'on-create', 'never'] as const).map((write) => ({
-            value: write,
-            label: t(`mapping.write.${write}`),
-          }))}
-          onChange={(write) => onChange({ ...rule, write })}
-          testId={`mapping-${attribute}-write`}
-        />
-        {rule.write === 'always' && value.from === 'source' ? (
+        <div class="mapping-pair">
+          <Origin t={t} attribute={attribute} value={value} onChange={(next) => onChange({ ...rule, value: next })} />
+        </div>
+        <div class="mapping-pair">
           <SmallSelect
-            label={t('mapping.empty')}
-            value={rule.whenEmpty}
-            options={(['keep', 'clear'] as const).map((when) => ({ value: when, label: t(`mapping.empty.${when}`) }))}
-            onChange={(whenEmpty) => onChange({ ...rule, whenEmpty })}
+            label={t('mapping.write')}
+            value={rule.write}
+            options={(['always', 'on-create', 'never'] as const).map((write) => ({
+              value: write,
+              label: t(`mapping.write.${write}`),
+            }))}
+            onChange={(write) => onChange({ ...rule, write })}
+            testId={`mapping-${attribute}-write`}
           />
-        ) : null}
+          {rule.write === 'always' && value.from === 'source' ? (
+            <SmallSelect
+              label={t('mapping.empty')}
+              value={rule.whenEmpty}
+              options={(['keep', 'clear'] as const).map((when) => ({ value: when, label: t(`mapping.empty.${when}`) }))}
+              onChange={(whenEmpty) => onChange({ ...rule, whenEmpty })}
+            />
+          ) : null}
+        </div>
       </div>
       <output class="mapping-example" data-testid={`mapping-${attribute}-example`}>
         {example ?? ''}

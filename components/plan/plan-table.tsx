@@ -25,7 +25,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'person',
       label: t('log.column.person'),
-      width: 'minmax(0, 2.6fr)',
+      width: 'minmax(0, 2.4fr)',
       sortable: true,
       fromRem: 0,
       cell: (row) => (
@@ -38,7 +38,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'outcome',
       label: t('log.column.outcome'),
-      width: 'minmax(7.25rem, 1fr)',
+      width: 'minmax(7.25rem, 0.9fr)',
       sortable: true,
       fromRem: 0,
       cell: (row) => {
@@ -54,7 +54,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'company',
       label: t('plan.company'),
-      width: 'minmax(0, 1.3fr)',
+      width: 'minmax(0, 1.7fr)',
       sortable: true,
       fromRem: 56,
       cell: (row) => <span class="cell-line">{row.companyName ?? ''}</span>,
@@ -62,7 +62,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'reason',
       label: t('plan.reason'),
-      width: 'minmax(0, 2.2fr)',
+      width: 'minmax(0, 2fr)',
       sortable: true,
       fromRem: 34,
       cell: (row) => <span class="cell-two">{reasonText(t, row, nowMs).what}</span>,

@@ -20,10 +20,6 @@ export function ProfileField({ t, setting, own, onChange }: ProfileFieldProps) {
   const value = own === undefined ? usual : own;
   const id = `setting-${key}`;
   const label = settingLabel(t, key);
-  const origin =
-    own === undefined
-      ? t(found === undefined ? 'profile.assumed' : 'profile.found')
-      : t('profile.own', { usual: settingValue(t, usual) });
   return (
     <div class="profile-field">
       {kind === 'choice' || kind === 'switch' ? (
@@ -48,14 +44,18 @@ export function ProfileField({ t, setting, own, onChange }: ProfileFieldProps) {
           testId={id}
         />
       )}
-      <p class="hint">
-        {origin}{' '}
-        {own === undefined ? null : (
+      {own === undefined ? (
+        found === undefined ? null : (
+          <p class="hint">{t('profile.found')}</p>
+        )
+      ) : (
+        <p class="hint">
+          {t('profile.own', { usual: settingValue(t, usual) })}{' '}
           <Button kind="quiet" onClick={() => onChange(undefined)} testId={`${id}-usual`}>
             {t('profile.usual')}
           </Button>
-        )}
-      </p>
+        </p>
+      )}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export const pages: { readonly [N in PageName]: Page<N> } = {
   drift: { title: 'drift.title', icon: 'drift', load: () => import('./drift/drift-page.tsx') },
   'javelo-settings': {
     title: 'profile.title',
-    icon: 'settings',
+    icon: 'javelo',
     load: () => import('./javelo-settings/javelo-settings-page.tsx'),
   },
   'import-file': {

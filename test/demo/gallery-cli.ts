@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchCompanion } from '../browser/launch.ts';
-import { Gallery } from './gallery.ts';
+import { Gallery, parts } from './gallery.ts';
 
 const help = `npm run pictures -- [options]
 
 Takes a picture of every page and state of the companion, in three languages, light and dark, with its own demo.
 
+  --only LIST of these parts only: first, demo, stores, waiting, systems (with commas)
   --out DIR   where the pictures go (default .pictures)
   --readme    also renew the pictures of the README
   --store     also renew the pictures for the stores
@@ -16,6 +17,7 @@ Takes a picture of every page and state of the companion, in three languages, li
 
 const { values } = parseArgs({
   options: {
+    only: { type: 'string', default: 'first,demo,waiting,systems' },
     out: { type: 'string', default: '.pictures' },
     readme: { type: 'boolean', default: false },
     store: { type: 'boolean', default: false },
@@ -29,9 +31,9 @@ else {
   const companion = await launchCompanion('chromium');
   try {
     const gallery = new Gallery(companion, resolve(values.out));
-    await gallery.takeAll((line) => process.stderr.write(`${line}\n`));
+    const chosen = parts.filter((part) => values.only.split(',').includes(part) || (part === 'stores' && values.store));
+    await gallery.take(chosen, (line) => process.stderr.write(`${line}\n`));
     if (values.readme) gallery.copyBest();
-    if (values.store) await gallery.takeForStores();
     const said = values.json
       ? JSON.stringify({ ok: true, pictures: gallery.taken.length, folder: resolve(values.out) })
       : `${gallery.taken.length} pictures in ${resolve(values.out)}`;

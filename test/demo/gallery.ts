@@ -14,6 +14,10 @@ import { systemStates } from '../support/system-states.ts';
 import { failingBackground, slowBackground, untilDrawn } from '../support/unanswered.ts';
 
 const sizes = { phone: { width: 320, height: 720 }, wall: { width: 3840, height: 2160 } } as const;
+/** What can be pictured by itself; each needs nothing of the others. */
+export const parts = ['first', 'demo', 'stores', 'waiting', 'systems'] as const;
+export type Part = (typeof parts)[number];
+
 const readmeFolder = fileURLToPath(new URL('../../assets/readme/', import.meta.url));
 
 const storeFolder = fileURLToPath(new URL('../../assets/store/', import.meta.url));
@@ -39,6 +43,9 @@ interface Shot {
   readonly theme: Theme;
 }
 
+/** Whole pages: what lies below the window's edge is looked at too. */
+const extentOf = (address: string): 'content' | 'page' => (address === 'popup' ? 'content' : 'page');
+
 /** Takes pictures of every page and state in three languages, light and dark, with the companion's own demo. */
 export class Gallery {
   readonly taken: string[] = [];
@@ -50,56 +57,76 @@ export class Gallery {
     this.folder = folder;
   }
 
-  async takeAll(tell: (line: string) => void): Promise<void> {
-    tell('Before anything is connected');
-    await this.eachLook((look) => this.takePages(look, 'first-'));
-    tell('The demo, after a synchronisation and a week');
+  /** The chosen parts, in the order in which one profile can go through them. */
+  async take(parts: readonly Part[], tell: (line: string) => void): Promise<void> {
+    const takes = (part: Part) => parts.includes(part);
+    if (takes('first')) {
+      tell('Before anything is connected');
+      await this.eachLook((look) => this.takePages(look, 'first-'));
+    }
+    if (takes('demo') || takes('stores')) {
+      tell('The demo, after a synchronisation and a week');
+      await this.liveAWeekInDemo();
+    }
+    if (takes('demo')) {
+      await this.eachLook((look) => this.takePages(look, ''));
+      await this.eachLook((look) => this.takeStates(look));
+    }
+    if (takes('stores')) await this.takeForStores();
+    if (takes('waiting')) {
+      tell('Before anything has come, and when nothing can be read');
+      await this.eachLook((look) => this.takePages(look, 'loading-', slowBackground, untilDrawn));
+      await this.eachLook((look) => this.takePages(look, 'unreadable-', failingBackground));
+    }
+    if (takes('systems')) {
+      tell('What only the two systems can bring about');
+      await this.takeSystemStates();
+    }
+  }
+
+  private async liveAWeekInDemo(): Promise<void> {
     const page = await startDemo(this.companion);
     await runInDemo(page, 'dry');
     await runInDemo(page, 'live');
     await ask(page, 'demo.letWeekPass', null);
     await runInDemo(page, 'dry');
     await page.close();
-    await this.eachLook((look) => this.takePages(look, ''));
-    await this.eachLook((look) => this.takeStates(look));
-    tell('Before anything has come, and when nothing can be read');
-    await this.eachLook((look) => this.takePages(look, 'loading-', slowBackground, untilDrawn));
-    await this.eachLook((look) => this.takePages(look, 'unreadable-', failingBackground));
-    tell('What only the two systems can bring about');
-    await this.takeSystemStates();
   }
 
-  /** With a sandbox in the place of Nmbrs and Javelo; the demo is left for it. */
+  /** With a sandbox in the place of Nmbrs and Javelo; a demo is left for it. */
   private async takeSystemStates(): Promise<void> {
     const sandbox = await startSandbox({ employees: 40 });
     try {
       const { companion } = this;
       const control = new SandboxControl(sandbox.ready);
       const demo = await companion.openOptions('setup');
-      await ask(demo, 'demo.stop', null);
+      if ((await ask<{ on: boolean }>(demo, 'demo.get', null)).on) await ask(demo, 'demo.stop', null);
       await demo.close();
       // The fields say in English that they are saved.
       await this.speak('en');
       await (await connect(companion, credentialsOf(sandbox.ready))).close();
-      for (const { name, enter, addresses, act, passes } of systemStates) {
+      for (const { name, enter, addresses, act, passes, leave } of systemStates) {
         if (!passes) await enter({ companion, control });
         await this.eachLook(async (look) => {
           if (passes) await enter({ companion, control });
           for (const address of addresses) {
             const page = await openInTheme(companion, address, look.theme);
             await act?.(page);
-            await this.take(page, look, `${name}-${address}`, address === 'popup' ? 'content' : 'window');
+            await this.picture(page, look, `${name}-${address}`, extentOf(address));
             await page.close();
           }
         });
+        // The pages are waited for in English.
+        await this.speak('en');
+        await leave?.({ companion, control });
       }
     } finally {
       await sandbox.stop();
     }
   }
 
-  /** Four pages in three languages at the size that the stores want; the demo of `takeAll` stands behind them. */
-  async takeForStores(): Promise<void> {
+  /** Four pages in three languages at the size that the stores want; the demo stands behind them. */
+  private async takeForStores(): Promise<void> {
     for (const language of locales) {
       await this.speak(language);
       for (const [index, [name, address]] of storePages.entries()) {
@@ -143,7 +170,7 @@ export class Gallery {
       const page = await openAddress(this.companion, address, prepare);
       await showTheme(page, look.theme);
       await ready(page);
-      await this.take(page, look, `${prefix}${address.replace('/', '-')}`, address === 'popup' ? 'content' : 'window');
+      await this.picture(page, look, `${prefix}${address.replace('/', '-')}`, extentOf(address));
       await page.close();
     }
   }
@@ -152,24 +179,30 @@ export class Gallery {
   private async takeStates(look: Shot): Promise<void> {
     const page = await openInTheme(this.companion, 'preview', look.theme);
     await page.click('decide');
-    await this.take(page, look, 'preview-question');
+    await this.picture(page, look, 'preview-question');
     await page.click('plan-row');
     await page.find('change-sheet');
-    await this.take(page, look, 'preview-change');
+    await this.picture(page, look, 'preview-change');
     await page.click('sheet-close');
+    await page.page.evaluate(() => scrollTo(0, 0));
     await page.page.setOfflineMode(true);
     await page.find('offline');
-    await this.take(page, look, 'offline');
+    await this.picture(page, look, 'offline');
     await page.page.setOfflineMode(false);
     for (const [name, size] of Object.entries(sizes)) {
       await page.page.setViewport({ ...size, deviceScaleFactor: 1 });
       await settle(page);
-      await this.take(page, look, `preview-${name}`);
+      await this.picture(page, look, `preview-${name}`);
     }
     await page.close();
   }
 
-  private async take(page: CompanionPage, look: Shot, name: string, extent: 'window' | 'content' = 'window') {
+  private async picture(
+    page: CompanionPage,
+    look: Shot,
+    name: string,
+    extent: 'window' | 'page' | 'content' = 'window',
+  ) {
     const path = this.path(look, name);
     await page.screenshot(path, extent);
     this.taken.push(path);

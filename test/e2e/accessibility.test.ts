@@ -92,7 +92,7 @@ describe('every page is for everybody, in either theme and however narrow', () =
 describe('what only the two systems can bring about is for everybody too', () => {
   const stage = useStage('chromium', 12);
 
-  it.each(systemStates)('$name', { timeout: 120_000 }, async ({ name, enter, addresses: shownAt, act }) => {
+  it.each(systemStates)('$name', { timeout: 120_000 }, async ({ name, enter, addresses: shownAt, act, leave }) => {
     if (name === systemStates[0]?.name) await (await connect(stage.companion, stage.credentials)).close();
     await enter(stage);
     for (const address of shownAt) {
@@ -102,5 +102,6 @@ describe('what only the two systems can bring about is for everybody too', () =>
       expect(await examine(page, address), address).toEqual([]);
       await page.close();
     }
+    await leave?.(stage);
   });
 });

@@ -15,18 +15,23 @@ export function outcomeText(
   needYou: number,
 ): ErrorText {
   if (run.error && run.state === 'failed') return errorText(t, run.error);
-  return { what: endText(t, run, needYou), advice: null };
+  const previewed = run.mode === 'dry' && run.state !== 'cancelled' && run.state !== 'awaiting-approval';
+  return { what: endText(t, run, needYou), advice: previewed ? previewText(t, run.estimate) : null };
 }
 
-function endText(t: Translate, run: Pick<Run, 'state' | 'mode' | 'counts' | 'estimate'>, needYou: number): string {
+function previewText(t: Translate, estimate: Run['estimate']): string {
+  const only = t('outcome.previewOnly');
+  if (!estimate || estimate.requests === 0) return only;
+  return `${only} ${t('outcome.previewTakes', { time: durationText(t, estimate.durationMs) })}`;
+}
+
+function endText(t: Translate, run: Pick<Run, 'state' | 'mode' | 'counts'>, needYou: number): string {
   const { counts } = run;
   if (run.state === 'cancelled') return t('outcome.cancelled');
   if (run.state === 'awaiting-approval') return t('outcome.approval');
   if (run.mode === 'dry') {
     const { created, updated, disabled } = counts;
-    const preview = t('outcome.preview', { created, updated, disabled });
-    if (!run.estimate || run.estimate.requests === 0) return preview;
-    return `${preview} ${t('outcome.previewTakes', { time: durationText(t, run.estimate.durationMs) })}`;
+    return t('outcome.preview', { created, updated, disabled });
   }
   const people = countPeople(counts) - counts.waiting - counts.failed;
   const main = needYou > 0 ? t('outcome.needYou', { people, needYou }) : t('outcome.allWell', { people });

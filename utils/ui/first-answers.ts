@@ -1,8 +1,8 @@
 import { background } from '../messaging/background-client.ts';
 import type { MessageName, ResponseOf } from '../messaging/contract.ts';
 
-/** What stands above every page once it is known, and would push the page down if it came later. */
-const names = ['demo.get', 'health.get'] as const satisfies readonly MessageName[];
+/** What stands above every page, or says where an empty one leads: it would push the page about if it came later. */
+const names = ['demo.get', 'health.get', 'connection.get'] as const satisfies readonly MessageName[];
 type FirstName = (typeof names)[number];
 
 const answers = new Map<FirstName, unknown>();

@@ -6,6 +6,7 @@ import { RunChart } from '../../../components/run/run-chart.tsx';
 import { RunList } from '../../../components/run/run-list.tsx';
 import { routeHash } from '../../../utils/ui/route.ts';
 import { useRuns } from '../../../utils/ui/use-runs.ts';
+import { FirstStep } from '../first-step.tsx';
 import type { PageProps } from '../page-props.ts';
 import { RunView } from './run-view.tsx';
 
@@ -21,7 +22,9 @@ export default function HistoryPage({ t, run, route: { runId, attention = false 
       {error ? <ErrorNotice t={t} error={error} testId="error" /> : null}
       {runs === null && error === null ? <Skeleton label={t('state.loading')} heights={[96, 72, 320]} /> : null}
       {runs?.length === 0 ? (
-        <EmptyState icon="history" title={t('history.empty.title')} text={t('history.empty.text')} />
+        <EmptyState icon="history" title={t('history.empty.title')} text={t('history.empty.text')}>
+          <FirstStep t={t} />
+        </EmptyState>
       ) : null}
       {chart.length > 1 ? (
         <RunChart t={t} runs={chart} hrefOf={(id) => routeHash({ page: 'history', runId: id })} />

@@ -2,6 +2,7 @@ import { ErrorNotice } from '../../../components/feedback/error-notice.tsx';
 import { Notice } from '../../../components/feedback/notice.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
+import { EmptyState } from '../../../components/layout/empty-state.tsx';
 import { PageHeader } from '../../../components/layout/page-header.tsx';
 import { ImportProblems } from '../../../components/target/import-problems.tsx';
 import { toWorkbook } from '../../../utils/export/import-workbook.ts';
@@ -37,6 +38,9 @@ export default function ImportFilePage({ t, run }: PageProps<'import-file'>) {
       </PageHeader>
       {error ? <ErrorNotice t={t} error={error} testId="error" /> : null}
       {run.live ? <LiveProgress t={t} live={run.live} /> : null}
+      {file.result || save.busy || run.live ? null : (
+        <EmptyState icon="file" title={t('importFile.none.title')} text={t('importFile.none.text')} />
+      )}
       {file.result && !save.busy ? (
         <Notice
           tone="good"

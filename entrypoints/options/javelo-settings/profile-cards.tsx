@@ -61,7 +61,7 @@ export function ProfileCards({ t, profile, edited, busy, saved, onChange, onSave
       ) : null}
       {groups.map(({ title, lead, fits }) => (
         <Card key={title} title={t(title)} lead={t(lead)}>
-          <div class="profile-fields">
+          <div class={title === 'profile.group.attributes' ? 'profile-fields lines' : 'profile-fields'}>
             {profile.settings
               .filter(({ key }) => fits.test(key))
               .map((setting) => (

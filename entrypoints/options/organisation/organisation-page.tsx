@@ -13,6 +13,7 @@ import { buildForest, type OrganisationNode, unfoldTo, unfoldTop } from '../../.
 import { routeHash } from '../../../utils/ui/route.ts';
 import { foldText } from '../../../utils/ui/table/arrange-rows.ts';
 import { useAllPages } from '../../../utils/ui/use-all-pages.ts';
+import { FirstStep } from '../first-step.tsx';
 import type { PageProps } from '../page-props.ts';
 
 const pageSize = 1_000;
@@ -55,9 +56,7 @@ export default function OrganisationPage({ t, run }: PageProps<'organisation'>) 
       {!people.complete && people.error === null ? <Skeleton label={t('log.loading')} heights={[36, 480]} /> : null}
       {nobody ? (
         <EmptyState icon="organisation" title={t('people.none.title')} text={t('organisation.none')}>
-          <a class="button primary" href={routeHash({ page: 'preview', runId: null })}>
-            {t('plan.make')}
-          </a>
+          <FirstStep t={t} />
         </EmptyState>
       ) : null}
       {people.complete && !nobody ? (

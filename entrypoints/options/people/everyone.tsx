@@ -14,6 +14,7 @@ import { routeHash } from '../../../utils/ui/route.ts';
 import { arrangeRows } from '../../../utils/ui/table/arrange-rows.ts';
 import { usePeople } from '../../../utils/ui/use-people.ts';
 import type { RunStatus } from '../../../utils/ui/use-run.ts';
+import { FirstStep } from '../first-step.tsx';
 
 const textOf = (person: PersonBrief): string => `${person.displayName}\n${person.userName ?? ''}\n${person.sourceId}`;
 
@@ -55,9 +56,7 @@ export function Everyone({ t, run }: { readonly t: Translate; readonly run: RunS
       ) : null}
       {people.rows.length === 0 && people.complete ? (
         <EmptyState icon="people" title={t('people.none.title')} text={t('people.none.text')}>
-          <a class="button primary" href={routeHash({ page: 'preview', runId: null })}>
-            {t('plan.make')}
-          </a>
+          <FirstStep t={t} />
         </EmptyState>
       ) : null}
       {people.rows.length === 0 ? null : (

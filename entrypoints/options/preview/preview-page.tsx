@@ -9,6 +9,7 @@ import { background } from '../../../utils/messaging/background-client.ts';
 import { routeHash } from '../../../utils/ui/route.ts';
 import { useAction } from '../../../utils/ui/use-action.ts';
 import { usePlanRun } from '../../../utils/ui/use-plan-run.ts';
+import { FirstStep } from '../first-step.tsx';
 import { LiveProgress } from '../history/live-progress.tsx';
 import type { PageProps } from '../page-props.ts';
 import { RunLog } from '../run-log/run-log.tsx';
@@ -46,7 +47,7 @@ export default function PreviewPage({ t, run, route: { runId } }: PageProps<'pre
       {plan.state === 'missing' ? <Card>{t('history.notFound')}</Card> : null}
       {plan.state === 'none' && !working ? (
         <EmptyState icon="preview" title={t('plan.none.title')} text={t('plan.none.text')}>
-          {make}
+          <FirstStep t={t}>{make}</FirstStep>
         </EmptyState>
       ) : null}
       {plan.state === 'ready' ? (

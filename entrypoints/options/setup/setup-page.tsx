@@ -32,7 +32,10 @@ export default function SetupPage({ t, run }: PageProps<'setup'>) {
   const next = setupSteps.find((step) => !done?.has(step));
   return (
     <>
-      <PageHeader title={t('setup.title')} lead={t('setup.lead')} />
+      <PageHeader
+        title={t('setup.title')}
+        lead={t(done !== null && next === undefined ? 'setup.lead.done' : 'setup.lead')}
+      />
       {error ? <ErrorNotice t={t} error={error} /> : null}
       {done === null ? (
         error === null && <Skeleton label={t('state.loading')} heights={[320, 140]} />

@@ -46,7 +46,7 @@ export default function WayPage({ t }: PageProps<'way'>) {
             onInput={setAddress}
             testId="way-address"
           />
-          <div class="columns">
+          <div class="columns even">
             <WayCard t={t} way="hosted" view={view} address={address} onChanged={setChanged} />
             <WayCard t={t} way="direct" view={view} address={address} onChanged={setChanged} />
           </div>

@@ -130,7 +130,7 @@ describe('texts', () => {
     const sameInFrench = keys.filter((key) => !names.has(key) && languages.en?.[key] === languages.fr?.[key]);
     expect({ same, sameInFrench }).toEqual({
       same: [],
-      sameInFrench: ['attributes.managerUserName', 'organisation.title', 'run.live'],
+      sameInFrench: ['attributes.managerUserName', 'mapping.from.manager', 'organisation.title', 'run.live'],
     });
   });
 

@@ -89,9 +89,10 @@ describe('outcomes', () => {
   });
 
   it('a preview claims nothing', () => {
-    expect(outcomeText(en, { ...done, mode: 'dry', counts: { ...none, created: 1200 } }, 0).what).toBe(
-      'Preview: 1,200 to create, 0 to update, 0 to switch off. Nothing was changed in Javelo.',
-    );
+    expect(outcomeText(en, { ...done, mode: 'dry', counts: { ...none, created: 1200 } }, 0)).toEqual({
+      what: 'Preview: 1,200 to create, 0 to update, 0 to switch off.',
+      advice: 'Nothing was changed in Javelo.',
+    });
   });
 
   it('a failed run says what to do', () => {

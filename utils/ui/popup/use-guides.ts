@@ -11,6 +11,7 @@ export function useGuides(): readonly Guide[] | null {
   const [guides, setGuides] = useState(first.guides);
   useEffect(() => {
     const read = () => void askGuides().then(setGuides);
+    setGuides(first.guides);
     // One that is under way may have gone on since it was asked about, before anybody listened.
     if (first.guides?.length !== 0) read();
     return watchSession(toursKey, read);

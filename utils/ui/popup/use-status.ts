@@ -38,7 +38,7 @@ export function useStatus(): Status {
       if (live) setState((before) => (before.live ? before : { ...before, live }));
     });
     // The answers may have come between the drawing and now, as long as that takes in a window nobody looks at.
-    if (first !== null) setState((before) => ({ ...before, ...first }));
+    setState((before) => (before.known ? before : { ...before, ...first.status }));
     // A run may have ended since it was asked about, before anybody listened.
     if (first.status === null || first.status.live !== null) void refresh();
     return watchSession(liveRunKey, (value) => {
