@@ -13,6 +13,9 @@ interface ProfileFieldProps {
   readonly onChange: (value: ProfileValue | undefined) => void;
 }
 
+/** In half a line no more can be read at once. */
+const longest = 40;
+
 /** One setting of how Javelo is spoken to: its value, where that comes from, and the way back to the usual one. */
 export function ProfileField({ t, setting, own, onChange }: ProfileFieldProps) {
   const { key, kind, choices, assumed, found } = setting;
@@ -21,7 +24,7 @@ export function ProfileField({ t, setting, own, onChange }: ProfileFieldProps) {
   const id = `setting-${key}`;
   const label = settingLabel(t, key);
   return (
-    <div class="profile-field">
+    <div class={String(usual).length > longest ? 'profile-field wide' : 'profile-field'}>
       {kind === 'choice' || kind === 'switch' ? (
         <Select
           id={id}

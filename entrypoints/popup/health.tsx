@@ -31,15 +31,17 @@ export function Health({ t, status }: HealthProps) {
     await status.refresh();
   });
   const { live, known } = status;
-  const { quarantine } = known.health;
+  const { quarantine, lastRun } = known.health;
+  // What stopped the last run stands below.
+  const told = lastRun?.state === 'failed' && lastRun.error?.code === quarantine?.reason.code;
   const waits = live?.run.state === 'awaiting-approval';
   return (
     <>
       {quarantine ? (
         <Notice
           tone="warn"
-          title={errorText(t, quarantine.reason).what}
-          text={t('popup.pausedText')}
+          title={t('quarantine.title')}
+          text={told ? t('popup.pausedText') : `${errorText(t, quarantine.reason).what} ${t('popup.pausedText')}`}
           testId="quarantine"
         />
       ) : null}

@@ -28,6 +28,8 @@ export function Standing({ t, known: { health } }: StandingProps) {
     );
   }
   const needYou = people?.needYou ?? 0;
+  // Where the run itself was stopped, its own reason comes first.
+  const asked = needYou > 0 && lastRun.state !== 'failed';
   const { what, advice } = outcomeText(t, lastRun, needYou);
   const at = lastRun.endedAt ?? lastRun.startedAt;
   const openRun = (runId: string) => void openOptions({ page: 'history', runId });
@@ -41,10 +43,10 @@ export function Standing({ t, known: { health } }: StandingProps) {
         <div>
           <Button
             kind="quiet"
-            onClick={() => void openOptions({ page: 'history', runId: lastRun.id, attention: needYou > 0 })}
+            onClick={() => void openOptions({ page: 'history', runId: lastRun.id, attention: asked })}
             testId="see-details"
           >
-            {t(needYou > 0 ? 'action.seeWhoNeedsYou' : 'action.seeDetails')}
+            {t(asked ? 'action.seeWhoNeedsYou' : 'action.seeDetails')}
           </Button>
         </div>
       </div>

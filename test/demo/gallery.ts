@@ -46,6 +46,15 @@ interface Shot {
 /** Whole pages: what lies below the window's edge is looked at too. */
 const extentOf = (address: string): 'content' | 'page' => (address === 'popup' ? 'content' : 'page');
 
+/** Makes the window as high as the page, so that what clings to its edges stands where it belongs. */
+async function showWhole({ page }: CompanionPage): Promise<void> {
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: Math.max(innerHeight, document.documentElement.scrollHeight),
+  }));
+  await page.setViewport({ width, height, deviceScaleFactor: 1 });
+}
+
 /** Takes pictures of every page and state in three languages, light and dark, with the companion's own demo. */
 export class Gallery {
   readonly taken: string[] = [];
@@ -204,6 +213,7 @@ export class Gallery {
     extent: 'window' | 'page' | 'content' = 'window',
   ) {
     const path = this.path(look, name);
+    if (extent === 'page') await showWhole(page);
     await page.screenshot(path, extent);
     this.taken.push(path);
   }

@@ -3,7 +3,7 @@ import { Notice } from '../../../components/feedback/notice.tsx';
 import { Button } from '../../../components/form/button.tsx';
 import { Card } from '../../../components/layout/card.tsx';
 import { Decision } from '../../../components/plan/decision.tsx';
-import { heldBack, planSentence } from '../../../components/plan/plan-sentence.ts';
+import { planSentence, waitingSentence } from '../../../components/plan/plan-sentence.ts';
 import { Findings } from '../../../components/run/findings.tsx';
 import { dateTime } from '../../../utils/i18n/format.ts';
 import type { Translate } from '../../../utils/i18n/translator.ts';
@@ -23,7 +23,7 @@ interface PlanDecisionProps {
 /** What the plan comes to, what the safety limits say, and the button that carries it out with its numbers spelled out. */
 export function PlanDecision({ t, run, status }: PlanDecisionProps) {
   const waits = run.state === 'awaiting-approval';
-  const numbers = planSentence(t, run.counts, waits ? heldBack(run.findings) : undefined);
+  const numbers = waits ? waitingSentence(t, run) : planSentence(t, run.counts);
   const apply = useAction(async () => {
     location.hash = routeHash({ page: 'history', runId: await applyPlan(run) });
     await status.refresh();

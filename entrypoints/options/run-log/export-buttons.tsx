@@ -16,13 +16,13 @@ export function ExportButtons({ t, run }: ExportButtonsProps) {
     exportLog(run.id, format, `${run.mode === 'dry' ? 'preview' : 'run'}-${run.startedAt.slice(0, 10)}`),
   );
   return (
-    <>
+    <div class="form-actions">
       {(['csv', 'json'] as const).map((format) => (
         <Button key={format} disabled={save.busy} onClick={() => void save.run(format)} testId={`export-${format}`}>
           {t(`plan.export.${format}`)}
         </Button>
       ))}
       {save.error ? <ErrorNotice t={t} error={save.error} /> : null}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldBack, planSentence } from '../../../components/plan/plan-sentence.ts';
+import { planSentence, waitingSentence } from '../../../components/plan/plan-sentence.ts';
 import { noCounts } from '../../../utils/core/run/run.ts';
 import { loadTranslator } from '../../../utils/i18n/load-translator.ts';
 import { qualityFindings } from '../../../utils/ui/quality.ts';
@@ -17,12 +17,19 @@ describe('a plan in words', () => {
   });
 
   it('speaks only of the kinds that wait for an approval', () => {
-    const finding = { rule: 'mass-disable', count: 2, of: 9, limit: { number: 1 }, examples: [] } as const;
-    const held = heldBack([
-      { ...finding, verdict: 'needs-approval', blocks: 'disable' },
-      { ...finding, verdict: 'notice', blocks: 'create' },
-    ]);
-    expect(en && planSentence(en, counts, held)).toBe('switch off 2 accounts');
+    const finding = { of: 90, limit: { number: 1 }, examples: [] } as const;
+    const off = { ...finding, rule: 'mass-disable', count: 2, verdict: 'needs-approval', blocks: 'disable' } as const;
+    const created = { ...finding, rule: 'mass-create', count: 7, verdict: 'notice', blocks: 'create' } as const;
+    const renamed = { ...off, rule: 'mass-rename', count: 30, blocks: 'update' } as const;
+    const gone = { ...off, rule: 'company-missing', count: 1 } as const;
+    const say = (
+      waiting: number,
+      ...findings: readonly (typeof off | typeof created | typeof renamed | typeof gone)[]
+    ) => en && waitingSentence(en, { counts: { ...noCounts, created: 5, waiting }, findings });
+    expect(say(2, off, created)).toBe('switch off 2 accounts');
+    expect(say(33, off, renamed)).toBe('update 31 accounts and switch off 2 accounts');
+    expect(say(12, gone)).toBe('switch off 12 accounts');
+    expect(say(33, gone, renamed)).toBe('carry out 33 changes');
   });
 
   it('is silent where nothing changes', () => {
