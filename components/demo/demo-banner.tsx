@@ -14,8 +14,7 @@ export function DemoBanner({ t, weeks, busy, onWeek, onLeave }: DemoBannerProps)
   return (
     <aside class="demo-banner" aria-label={t('demo.title')} data-testid="demo-banner">
       <div>
-        <strong>{t('demo.title')}</strong>
-        <span>{t('demo.text')}</span>
+        <strong>{t('demo.title')}</strong> {t('demo.text')}{' '}
         {weeks > 0 ? (
           <span role="status" data-testid="demo-weeks">
             {t('demo.weeks', { weeks })}

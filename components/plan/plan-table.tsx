@@ -38,7 +38,7 @@ export function PlanTable<R extends PlanRow>({ t, lines, mode, nowMs, sort, onSo
     {
       id: 'outcome',
       label: t('log.column.outcome'),
-      width: 'minmax(7.25rem, 0.9fr)',
+      width: 'minmax(8.5rem, 0.9fr)',
       sortable: true,
       fromRem: 0,
       cell: (row) => {

@@ -32,6 +32,8 @@ export function RunLog({ t, run, filter }: RunLogProps) {
   const shown = table.lines.reduce((sum, line) => sum + (line.kind === 'row' ? 1 : 0), 0);
 
   if (log.error) return <ErrorNotice t={t} error={log.error} />;
+  // A run that was stopped before it met anybody.
+  if (people === 0 && log.complete) return null;
   if (log.rows.length === 0 && !log.complete) return <Skeleton label={t('log.loading')} heights={[72, 40, 420]} />;
   return (
     <>

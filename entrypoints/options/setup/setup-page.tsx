@@ -26,9 +26,13 @@ const pageOf: Readonly<Record<SetupStep, string>> = {
 export default function SetupPage({ t, run }: PageProps<'setup'>) {
   const { demo, start } = useDemo();
   const { value, error } = useLoaded(`setup/${run.latest?.run.id}`, () =>
-    Promise.all([background('connection.get', null), background('runs.list', { limit: looked })]),
+    Promise.all([
+      background('connection.get', null),
+      background('runs.list', { limit: looked }),
+      background('health.get', null),
+    ]),
   );
-  const done = value === null ? null : doneSteps(...value);
+  const done = value === null ? null : doneSteps(value[0], value[1]);
   const next = setupSteps.find((step) => !done?.has(step));
   return (
     <>
@@ -41,7 +45,9 @@ export default function SetupPage({ t, run }: PageProps<'setup'>) {
         error === null && <Skeleton label={t('state.loading')} heights={[320, 140]} />
       ) : (
         <Card key="steps">
-          {next === undefined ? <Notice tone="good" title={t('setup.complete')} testId="setup-complete" /> : null}
+          {next === undefined && value?.[2].quarantine === null ? (
+            <Notice tone="good" title={t('setup.complete')} testId="setup-complete" />
+          ) : null}
           <Checklist
             t={t}
             steps={setupSteps.map((id) => ({
