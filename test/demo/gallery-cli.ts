@@ -30,10 +30,9 @@ if (values.help) process.stdout.write(help);
 else {
   const companion = await launchCompanion('chromium');
   try {
-    const gallery = new Gallery(companion, resolve(values.out));
+    const gallery = new Gallery(companion, resolve(values.out), values.readme);
     const chosen = parts.filter((part) => values.only.split(',').includes(part) || (part === 'stores' && values.store));
     await gallery.take(chosen, (line) => process.stderr.write(`${line}\n`));
-    if (values.readme) gallery.copyBest();
     const said = values.json
       ? JSON.stringify({ ok: true, pictures: gallery.taken.length, folder: resolve(values.out) })
       : `${gallery.taken.length} pictures in ${resolve(values.out)}`;

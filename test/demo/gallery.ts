@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Locale, locales } from '../../utils/i18n/locales.ts';
@@ -28,15 +28,15 @@ const storePages = [
   ['history', 'history'],
 ] as const;
 
-/** The six that the README shows: file there, picture here. */
-const best = {
-  'popup.png': 'popup',
-  'options.png': 'history',
-  'preview.png': 'preview',
-  'person.png': 'people-560188',
-  'organisation.png': 'organisation',
-  'set-up.png': 'first-setup',
-} as const;
+/** The six that the README shows, as they stand in a window: picture here, file there. */
+const best: Readonly<Record<string, string>> = {
+  popup: 'popup',
+  history: 'options',
+  preview: 'preview',
+  'people-560188': 'person',
+  organisation: 'organisation',
+  'first-setup': 'set-up',
+};
 
 interface Shot {
   readonly language: Locale;
@@ -60,10 +60,13 @@ export class Gallery {
   readonly taken: string[] = [];
   private readonly companion: Companion;
   private readonly folder: string;
+  private readonly readme: boolean;
 
-  constructor(companion: Companion, folder: string) {
+  /** With `readme`, the pictures of the README are renewed along the way. */
+  constructor(companion: Companion, folder: string, readme: boolean) {
     this.companion = companion;
     this.folder = folder;
+    this.readme = readme;
   }
 
   /** The chosen parts, in the order in which one profile can go through them. */
@@ -148,13 +151,6 @@ export class Gallery {
     }
   }
 
-  copyBest(): void {
-    mkdirSync(readmeFolder, { recursive: true });
-    for (const [name, picture] of Object.entries(best)) {
-      copyFileSync(this.path({ language: 'en', theme: 'light' }, picture), join(readmeFolder, name));
-    }
-  }
-
   private async eachLook(take: (look: Shot) => Promise<void>): Promise<void> {
     for (const language of locales) {
       await this.speak(language);
@@ -213,6 +209,10 @@ export class Gallery {
     extent: 'window' | 'page' | 'content' = 'window',
   ) {
     const path = this.path(look, name);
+    const shown = best[name];
+    if (this.readme && shown && look.language === 'en' && look.theme === 'light') {
+      await page.screenshot(`${join(readmeFolder, shown)}.png`, extent === 'page' ? 'window' : extent);
+    }
     if (extent === 'page') await showWhole(page);
     await page.screenshot(path, extent);
     this.taken.push(path);
