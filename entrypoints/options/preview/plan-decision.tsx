@@ -36,34 +36,36 @@ export function PlanDecision({ t, run, status }: PlanDecisionProps) {
   const busy = apply.busy || stop.busy || (!waits && status.live !== null);
   return (
     <Card testId="plan-decision">
-      <div class="outcome">
-        <p class="outcome-sentence">
-          {numbers === null ? t('plan.nothing') : t(waits ? 'plan.waits' : 'plan.would', { numbers })}
-        </p>
-        <p class="faint">{t('plan.madeAt', { when: dateTime(t.locale, run.startedAt) })}</p>
+      <div class="decide">
+        <div class="outcome">
+          <p class="outcome-sentence">
+            {numbers === null ? t('plan.nothing') : t(waits ? 'plan.waits' : 'plan.would', { numbers })}
+          </p>
+          <p class="faint">{t('plan.madeAt', { when: dateTime(t.locale, run.startedAt) })}</p>
+        </div>
+        {run.findings.length > 0 ? (
+          <Notice tone="warn" title={t(waits ? 'guardrails.approve.title' : 'history.findings')}>
+            <Findings t={t} findings={run.findings} />
+          </Notice>
+        ) : null}
+        {error ? <ErrorNotice t={t} error={error} testId="error" /> : null}
+        {numbers === null ? null : (
+          <Decision
+            t={t}
+            question={t('plan.question', { numbers })}
+            ask={t(waits ? 'plan.approve' : 'plan.apply')}
+            confirm={t('plan.confirm', { numbers })}
+            busy={busy}
+            onConfirm={() => void apply.run()}
+          >
+            {waits ? (
+              <Button disabled={busy} onClick={() => void stop.run()} testId="cancel">
+                {t('action.cancel')}
+              </Button>
+            ) : null}
+          </Decision>
+        )}
       </div>
-      {run.findings.length > 0 ? (
-        <Notice tone="warn" title={t(waits ? 'guardrails.approve.title' : 'history.findings')}>
-          <Findings t={t} findings={run.findings} />
-        </Notice>
-      ) : null}
-      {error ? <ErrorNotice t={t} error={error} testId="error" /> : null}
-      {numbers === null ? null : (
-        <Decision
-          t={t}
-          question={t('plan.question', { numbers })}
-          ask={t(waits ? 'plan.approve' : 'plan.apply')}
-          confirm={t('plan.confirm', { numbers })}
-          busy={busy}
-          onConfirm={() => void apply.run()}
-        >
-          {waits ? (
-            <Button disabled={busy} onClick={() => void stop.run()} testId="cancel">
-              {t('action.cancel')}
-            </Button>
-          ) : null}
-        </Decision>
-      )}
     </Card>
   );
 }
