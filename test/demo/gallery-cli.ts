@@ -7,7 +7,9 @@ const help = `npm run pictures -- [options]
 
 Takes a picture of every page and state of the companion, in three languages, light and dark, with its own demo.
 
-  --only LIST of these parts only: first, demo, stores, waiting, systems (with commas)
+  --only LIST only these parts: first, demo, stores, waiting, systems (with commas)
+  --looks LIST
+              only these: en-light, nl-dark … (with commas)
   --out DIR   where the pictures go (default .pictures)
   --readme    also renew the pictures of the README
   --store     also renew the pictures for the stores
@@ -18,6 +20,7 @@ Takes a picture of every page and state of the companion, in three languages, li
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'first,demo,waiting,systems' },
+    looks: { type: 'string', default: '' },
     out: { type: 'string', default: '.pictures' },
     readme: { type: 'boolean', default: false },
     store: { type: 'boolean', default: false },
@@ -30,9 +33,10 @@ if (values.help) process.stdout.write(help);
 else {
   const companion = await launchCompanion('chromium');
   try {
-    const gallery = new Gallery(companion, resolve(values.out), values.readme);
     const chosen = parts.filter((part) => values.only.split(',').includes(part) || (part === 'stores' && values.store));
-    await gallery.take(chosen, (line) => process.stderr.write(`${line}\n`));
+    const looks = values.looks.split(',').filter((look) => look !== '');
+    const gallery = new Gallery(companion, resolve(values.out), { parts: chosen, looks, readme: values.readme });
+    await gallery.take((line) => process.stderr.write(`${line}\n`));
     const said = values.json
       ? JSON.stringify({ ok: true, pictures: gallery.taken.length, folder: resolve(values.out) })
       : `${gallery.taken.length} pictures in ${resolve(values.out)}`;

@@ -38,6 +38,15 @@ const best: Readonly<Record<string, string>> = {
   'first-setup': 'set-up',
 };
 
+/** What is pictured, and how. */
+export interface GalleryOptions {
+  readonly parts: readonly Part[];
+  /** Such as `en-light`; empty = every language in either theme. */
+  readonly looks: readonly string[];
+  /** Also renews the pictures of the README along the way. */
+  readonly readme: boolean;
+}
+
 interface Shot {
   readonly language: Locale;
   readonly theme: Theme;
@@ -60,18 +69,17 @@ export class Gallery {
   readonly taken: string[] = [];
   private readonly companion: Companion;
   private readonly folder: string;
-  private readonly readme: boolean;
+  private readonly options: GalleryOptions;
 
-  /** With `readme`, the pictures of the README are renewed along the way. */
-  constructor(companion: Companion, folder: string, readme: boolean) {
+  constructor(companion: Companion, folder: string, options: GalleryOptions) {
     this.companion = companion;
     this.folder = folder;
-    this.readme = readme;
+    this.options = options;
   }
 
   /** The chosen parts, in the order in which one profile can go through them. */
-  async take(parts: readonly Part[], tell: (line: string) => void): Promise<void> {
-    const takes = (part: Part) => parts.includes(part);
+  async take(tell: (line: string) => void): Promise<void> {
+    const takes = (part: Part) => this.options.parts.includes(part);
     if (takes('first')) {
       tell('Before anything is connected');
       await this.eachLook((look) => this.takePages(look, 'first-'));
@@ -153,8 +161,10 @@ export class Gallery {
 
   private async eachLook(take: (look: Shot) => Promise<void>): Promise<void> {
     for (const language of locales) {
-      await this.speak(language);
-      for (const theme of themes) await take({ language, theme });
+      const { looks } = this.options;
+      const wanted = themes.filter((theme) => looks.length === 0 || looks.includes(`${language}-${theme}`));
+      if (wanted.length > 0) await this.speak(language);
+      for (const theme of wanted) await take({ language, theme });
     }
   }
 
@@ -210,7 +220,7 @@ export class Gallery {
   ) {
     const path = this.path(look, name);
     const shown = best[name];
-    if (this.readme && shown && look.language === 'en' && look.theme === 'light') {
+    if (this.options.readme && shown && look.language === 'en' && look.theme === 'light') {
       await page.screenshot(`${join(readmeFolder, shown)}.png`, extent === 'page' ? 'window' : extent);
     }
     if (extent === 'page') await showWhole(page);
