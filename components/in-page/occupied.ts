@@ -77,9 +77,12 @@ export function readOccupied(
   };
   // Most rows of a long list are scrolled aside, and so is all that is in them.
   const aside = new Set<Element>([own]);
-  for (const { element, control } of known) {
+  const isAside = (element: Element): boolean => {
     const box = boxes(element);
-    if (box.width > 0 && box.height > 0 && !overlap(box, wide)) aside.add(element);
+    return box.width > 0 && box.height > 0 && !overlap(box, wide);
+  };
+  for (const { element, control } of known) {
+    if (isAside(element)) aside.add(element);
     if (control && !(aside.has(element) && element.contains(control))) consider(control, element);
   }
   /** Toolkits make controls of anything; then the hand under the mouse is what tells. */

@@ -9,8 +9,8 @@ const hosts = new Set(
 const { dom } = (globalThis as typeof globalThis & { readonly chrome?: WithDom }).chrome ?? {};
 
 /** The shadow root of an element, closed ones too: Chromium tells extensions by a call, Firefox by a property (nmbrs-ui.md §3.6). */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (!element.localName.includes('-') && !hosts.has(element.localName)) return null;
+export function shadowRootOf(element: Element, tag: string): ShadowRoot | null {
+  if (!hosts.has(tag) && !tag.includes('-')) return null;
   // Elements of a frame are instances of that frame's classes.
   if (dom && element.namespaceURI === html) return dom.openOrClosedShadowRoot(element);
   const firefox = element as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };

@@ -21,9 +21,9 @@ export function isListed(row: Element): boolean {
  * has something to click beside the element and is either repeated beside itself or no higher than a line or two (inferred:
  * no source shows the list's markup).
  */
-export function entryOf(element: Element): Element | null {
+export function entryOf(element: Element, rowAt: (listed: Element) => Element | null = rowOf): Element | null {
   for (let at: Element | null = element, steps = 0; at !== null && steps < 8; at = at.parentElement, steps += 1) {
-    if (isListed(at)) return rowOf(at);
+    if (isListed(at)) return rowAt(at);
     if (!at.matches(cells) && isCard(at, element)) return at;
   }
   return rowOf(element);

@@ -71,24 +71,29 @@ export function lookAtPage(page: Document, options: LookOptions = {}): PageIndex
     }
   };
 
-  const visitNames = (element: Element): void => {
+  const visitNames = (element: Element, tag: string): void => {
     for (const attribute of ['title', 'aria-label', 'alt']) {
       const name = element.getAttribute(attribute);
       if (name) add(element, name, true);
     }
-    if (element.localName === 'input' && namedButtons.has(element.getAttribute('type') ?? '')) {
+    if (tag === 'input' && namedButtons.has(element.getAttribute('type') ?? '')) {
       add(element, (element as HTMLInputElement).value, false);
     }
   };
 
   const visit = (element: Element): void => {
-    if (element === ignore || nodes >= maxNodes || skipped.has(element.localName)) return;
+    // Asked for once: on a long page every question to an element counts.
+    const tag = element.localName;
+    if (element === ignore || nodes >= maxNodes || skipped.has(tag)) return;
     nodes += 1;
-    if (element.hasAttributes()) visitNames(element);
-    if (!isIcon(element)) visitText(element, add);
-    const inner = shadowRootOf(element) ?? framedDocument(element);
+    const first = element.firstElementChild;
+    if (element.hasAttributes()) {
+      visitNames(element, tag);
+      if (!isIcon(element, tag)) visitText(element, first, add);
+    } else if (tag !== 'svg' && tag !== 'img') visitText(element, first, add);
+    const inner = shadowRootOf(element, tag) ?? (tag === 'iframe' ? framedDocument(element) : null);
     if (inner) visitRoot(inner);
-    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) visit(child);
+    for (let child = first; child !== null; child = child.nextElementSibling) visit(child);
   };
   const visitRoot = (root: Root): void => {
     roots.push(root);
@@ -119,16 +124,21 @@ export function lookAtPage(page: Document, options: LookOptions = {}): PageIndex
 }
 
 /** The text of an element that has text of its own: the whole of it, and what stands directly in it where that differs. */
-function visitText(element: Element, add: (element: Element, raw: string, named: boolean) => void): void {
+function visitText(
+  element: Element,
+  firstChild: Element | null,
+  add: (element: Element, raw: string, named: boolean) => void,
+): void {
+  if (firstChild === null) {
+    const text = element.textContent ?? '';
+    if (text.trim() !== '') add(element, text, false);
+    return;
+  }
   let own = '';
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) own += node.nodeValue ?? '';
   }
   if (own.trim() === '') return;
-  if (element.firstElementChild === null) {
-    add(element, own, false);
-    return;
-  }
   add(element, own, false);
   if ((element.textContent ?? '').length <= longestText * 3) {
     const full = readText(element);

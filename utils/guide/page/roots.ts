@@ -1,7 +1,7 @@
 export type Root = Document | ShadowRoot;
 
 /** Gives the shadow root of an element, also a closed one where the browser lets an extension see it. */
-export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+export type ShadowRootOf = (element: Element, tag: string) => ShadowRoot | null;
 
 /** Around a node, out of shadow roots too. Frames have classes of their own, so `instanceof` would not know theirs. */
 export function parentOf(node: Node): Node | null {

@@ -55,8 +55,8 @@ const iconClass = /material-icons|material-symbols|icon|mdi|(?:^|\s)fa[srb]?(?:\
 const iconText = /^[a-z][a-z0-9_]*$|^[^\p{L}\p{N}]*$/u;
 
 /** Whether an element only draws a picture: it has an icon's class, and its text is an icon's name or no word at all. */
-export function isIcon(element: Element): boolean {
-  if (element.localName === 'svg' || element.localName === 'img') return true;
+export function isIcon(element: Element, tag = element.localName): boolean {
+  if (tag === 'svg' || tag === 'img') return true;
   const name = element.getAttribute('class');
   return name !== null && iconClass.test(name) && iconText.test((element.textContent ?? '').trim());
 }

@@ -1,7 +1,7 @@
 import type { LabelId } from '../labels/dictionary.ts';
 import { isLabel } from '../labels/label.ts';
 import { isChosen } from '../locate/clickable.ts';
-import { cellsOf, entryOf, isListed } from '../locate/columns.ts';
+import { cellsOf, entryOf, isListed, rowOf } from '../locate/columns.ts';
 import type { Located } from '../locate/located.ts';
 import { otherHalves } from '../locate/split-row.ts';
 import { valueIn } from '../locate/value-beside.ts';
@@ -53,10 +53,11 @@ export function readTemplates(index: PageIndex): TemplatesReading {
   const seen = new Map<string, number>();
   const rows: TemplateRow[] = [];
   // The permissions of a template may lie over the list, in rows of the same kind.
-  const visited = new Set<Element | null>(index.methods.map(({ element }) => entryOf(element)));
+  const rowAt = remembered(rowOf);
+  const visited = new Set<Element | null>(index.methods.map(({ element }) => entryOf(element, rowAt)));
   const halves = otherHalves(index);
   for (const entry of index.texts) {
-    const row = entry.named ? null : entryOf(entry.element);
+    const row = entry.named ? null : entryOf(entry.element, rowAt);
     if (!row || visited.has(row) || !isVisible(row)) continue;
     visited.add(row);
     const cells = heads.cellsIn(row);
@@ -78,6 +79,18 @@ export function readTemplates(index: PageIndex): TemplatesReading {
     score: Math.min(1, score),
     rows: rows.filter(({ section, cog }) => section !== null || cog !== null),
     sections,
+  };
+}
+
+/** For the length of one look: the cells of a row stand in the same one. */
+function remembered<T>(find: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, T>();
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const found = find(element);
+    known.set(element, found);
+    return found;
   };
 }
 
