@@ -50,7 +50,8 @@ describe('what does not go straight on', () => {
     await nmbrs.set({ ui: { endSessionAfter: 3 } });
     await confirm(card, 'guide-switchOn');
     await card.waitSays('loggedOut');
-    expect((await switches()).length).toBe(3);
+    // Three more requests, of which the page may have had one on its way already.
+    expect([2, 3]).toContain((await switches()).length);
     await logIn(card.page);
     await followCard(card, rights);
     expect(await switches()).toEqual(missing);

@@ -74,7 +74,8 @@ describe.concurrent('what does not go as it should', () => {
       await gone;
       expect(await visit.ask('now')).toMatchObject({ state: 'loggedOut', say: 'loggedOut' });
       const before = await visit.switches();
-      expect(before.length).toBe(3);
+      // Three more requests, of which the page may have had one on its way already.
+      expect([2, 3]).toContain(before.length);
       await visit.logIn();
       await visit.comeTo('rightsDone');
       expect(await visit.switches()).toEqual(missing);
