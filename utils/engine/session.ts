@@ -38,7 +38,7 @@ export class Session {
   queue: Operation[] = [];
   /** The target has turned out not to take many writes in one request. */
   noBulk = false;
-  /** A target without a limit was free to be asked, and has not said since that this is too fast. */
+  /** A target without a limit was free to be asked lately, and has not said since that this is too fast. */
   isFree = false;
   #source: Source | null = null;
   #target: Target | null = null;

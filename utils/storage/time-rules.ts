@@ -11,7 +11,7 @@ export function isLeaseFree(lease: LeaseRow | null, owner: string, nowMs: number
 }
 
 /** So many times the budget is asked for between two clearances of requests that no longer count. */
-export const askedPerClearance = 500;
+export const askedPerClearance = 5;
 
 /** A hold whose beginning lies ahead was made before the clock was set back: it lasts as long, but from now. */
 export function clampHold(hold: HoldRow | null, nowMs: number): HoldRow | null {

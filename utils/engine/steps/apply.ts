@@ -22,6 +22,8 @@ export async function applyNext(session: Session): Promise<void> {
     await journal.compact(session.run.id);
     const open = await journal.openOperations(session.run.id, allowedKinds(session.run), limits.operationsPerRead);
     session.queue = [...open];
+    // The journal also clears away what has been sent, whenever it is asked.
+    session.isFree = false;
   }
   const [operation] = session.queue;
   if (!operation) return finishRun(session);

@@ -1,6 +1,7 @@
 import { CompanionError } from '../../core/errors.ts';
 import { atOnce } from '../../core/parts.ts';
-import { type KeyedRow, openBlock, type PackedTable, packInParts, type StoredBlock } from './block.ts';
+import { inChunks } from '../chunks.ts';
+import { type KeyedRow, openBlock, type PackedTable, packInParts, rowsPerBlock, type StoredBlock } from './block.ts';
 import type { BlockStore } from './block-store.ts';
 
 /** A table whose newest rows lie loose and count before those in blocks, and how its rows are known. */
@@ -122,8 +123,20 @@ export async function foldIn(
     .filter(({ row }) => !layered.isOver?.(row as never))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   if (block !== null && !isDamaged) await blocks.drop(block.id);
-  for (const each of atOnce(packInParts(layered.table, scope, rows))) await blocks.put(each);
+  await putPacked(layered, blocks, scope, rows);
   return taken;
+}
+
+/** Block by block, so that whoever stores them may let others have the thread between two. */
+async function putPacked(
+  { table }: LayeredTable,
+  blocks: BlockStore,
+  scope: string,
+  rows: readonly KeyedRow[],
+): Promise<void> {
+  for (const part of inChunks(rows, rowsPerBlock)) {
+    for (const block of atOnce(packInParts(table, scope, part))) await blocks.put(block);
+  }
 }
 
 /** Changes rows of a block in its place; `null` drops one. Gives how many are gone. */
@@ -140,6 +153,6 @@ export async function alterBlock(
   });
   if (after.length === before.length && after.every(({ row }, at) => row === before[at]?.row)) return 0;
   await blocks.drop(block.id);
-  for (const each of atOnce(packInParts(layered.table, block.scope, after))) await blocks.put(each);
+  await putPacked(layered, blocks, block.scope, after);
   return before.length - after.length;
 }

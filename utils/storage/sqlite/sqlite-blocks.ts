@@ -66,6 +66,7 @@ export function createSqliteBlocks(database: SqliteDatabase, scheduler: Schedule
         'INSERT INTO blocks (tableName, scope, first, last, newest, oldest, attention, count, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id';
       const [id] = column(sql, table, scope, first, last, newest, oldest, attention, count, bytes);
       for (const each of ids) execute('INSERT INTO blockIds VALUES (?, ?)', each, Number(id));
+      await scheduler.giveWay();
     },
     drop: (id) => drop(pairs('SELECT id, tableName FROM blocks WHERE id = ?', id)),
     dropScope: (table, scope, from = '') =>

@@ -29,10 +29,7 @@ export function createSqliteOperationMethods(
 ): OperationMethods {
   const { transact, run: execute } = database;
   const putBlocks = async (all: readonly Block[]) => {
-    for (const block of all) {
-      await blocks.put(block);
-      await scheduler.giveWay();
-    }
+    for (const block of all) await blocks.put(block);
   };
   return {
     async savePlan(run, { operations, entries, links, people = [], forgetOthers = false }) {
