@@ -27,15 +27,18 @@ const main: ReadonlySet<CardAction> = new Set([
 export function CardBody({ t, state, deeds }: CardProps) {
   return (
     <>
-      <Checklist
-        lines={state.view.checklist.map(({ id, state: each, done, total }) => ({
-          id,
-          state: each,
-          label: t(`guide.item.${id}`),
-          stateLabel: t(`guide.state.${each}`),
-          count: done === null || total === null ? null : t('guide.item.count', { done, total }),
-        }))}
-      />
+      {/* A question has the card to itself, so that its answers are in sight. */}
+      {state.confirm ? null : (
+        <Checklist
+          lines={state.view.checklist.map(({ id, state: each, done, total }) => ({
+            id,
+            state: each,
+            label: t(`guide.item.${id}`),
+            stateLabel: t(`guide.state.${each}`),
+            count: done === null || total === null ? null : t('guide.item.count', { done, total }),
+          }))}
+        />
+      )}
       <div class="words">
         <p class="sentence" data-testid="guide-sentence">
           {sentenceOf(t, state)}
