@@ -125,7 +125,7 @@ describe('npm run sync', () => {
 
   it('asks for an approval of many leavers, and takes that of this very plan only', async () => {
     await sync();
-    await control.changePeople({ leave: 12, change: 8, seed: 3 });
+    await control.changePeople({ hire: 2, leave: 12, change: 8, seed: 3 });
     const asked = await sync();
     expect(asked).toMatchObject({ exitCode: 3, json: { ok: false, disabled: 0 } });
     expect(asked.json.problems).toContainEqual(expect.objectContaining({ person: null, code: 'plan-needs-approval' }));
