@@ -1,7 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 const patience = 30_000;
-const interval = 50;
+/** Asking costs the browser's main process more than anything that is waited for. */
+const interval = 100;
 
 /** Asks again until the answer is not null. Deadlines instead of `waitForFunction`, which an extension page's CSP may forbid. */
 export async function eventually<T>(what: string, ask: () => Promise<T | null>, timeout = patience): Promise<T> {

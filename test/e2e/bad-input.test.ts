@@ -111,33 +111,29 @@ describe.each(browserKinds)('bad input in %s', (kind) => {
     expect(await testConnection(options, side, what)).toMatch(advice);
   }
 
-  it.each(cases)('$name: the Test button says what is wrong and what to do', async (bad) => {
+  // The browsers differ in how they tell of a connection that broke, and in nothing behind it.
+  const shown = kind === 'firefox' ? cases.filter(({ faults }) => faults !== undefined) : cases;
+  it.each(shown)('$name: the Test button says what is wrong and what to do', async (bad) => {
     if (bad.profile) await stage.control.switchProfile(bad.profile);
     if (bad.faults) await stage.control.setFaults(bad.faults);
     await enter(bad.credentials);
     await expectSentence(bad.side, bad.says);
   });
 
-  it.each(cases.filter(({ retried }) => !retried))('$name: so does the run, which writes nothing', async (bad) => {
-    if (bad.profile) await stage.control.switchProfile(bad.profile);
-    await enter(bad.credentials);
-    const popup = await stage.companion.openPopup();
-    const { run, sentence } = await syncNow(popup);
-    expect(run.state).toBe('failed');
-    expect(sentence).toMatch(bad.says[0]);
-    expect(sentence).toMatch(bad.says[1]);
-    await popup.close();
-  });
-
-  it('a truncated answer that stays truncated: the run gives up, and writes nothing', async () => {
-    await enter();
-    await stage.control.setFaults(always('nmbrs', 'truncate'));
-    const popup = await stage.companion.openPopup();
-    const { run, sentence } = await syncNow(popup);
-    expect(run.state).toBe('failed');
-    expect(sentence).toMatch(/broke off/);
-    await popup.close();
-  });
+  const stopping = cases.filter(({ retried }) => !retried);
+  it.each(kind === 'firefox' ? stopping.slice(0, 2) : stopping)(
+    '$name: so does the run, which writes nothing',
+    async (bad) => {
+      if (bad.profile) await stage.control.switchProfile(bad.profile);
+      await enter(bad.credentials);
+      const popup = await stage.companion.openPopup();
+      const { run, sentence } = await syncNow(popup);
+      expect(run.state).toBe('failed');
+      expect(sentence).toMatch(bad.says[0]);
+      expect(sentence).toMatch(bad.says[1]);
+      await popup.close();
+    },
+  );
 
   it('a host that does not answer: says so on both sides', async () => {
     const dead = await deadAddress();
@@ -162,5 +158,18 @@ describe.each(browserKinds)('bad input in %s', (kind) => {
     const said = await options.waitText('nmbrs-result', /“acme\.example” is not a Nmbrs address/);
     expect(said).toMatch(/for example acme/);
     expect((await stage.control.state()).nmbrs.calls).toEqual({});
+  });
+
+  // Half a minute of attempts that are the same in every browser.
+  if (kind === 'firefox') return;
+
+  it('a truncated answer that stays truncated: the run gives up, and writes nothing', async () => {
+    await enter();
+    await stage.control.setFaults(always('nmbrs', 'truncate'));
+    const popup = await stage.companion.openPopup();
+    const { run, sentence } = await syncNow(popup);
+    expect(run.state).toBe('failed');
+    expect(sentence).toMatch(/broke off/);
+    await popup.close();
   });
 });

@@ -4,7 +4,7 @@ import { differencesNow } from '../support/compare-expected.ts';
 import { engineOnSandbox } from '../support/engine-on-sandbox.ts';
 import { SandboxControl } from '../support/sandbox-control.ts';
 
-const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
+const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
 
 describe('a synchronisation leaves what the oracle expects', () => {
   // Together, because most of a run is waiting for Nmbrs to finish its report.

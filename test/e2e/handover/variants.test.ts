@@ -55,13 +55,16 @@ describe.each(browserKinds)('the hosted way in %s when Javelo looks otherwise', 
   const status = async () => (await stage.control.state()).javelo.integrations.nmbrs;
   const completed = () => eventually('the connection', async () => (await status()) === 'completed' || null);
 
-  it.each(skins)('$name', async ({ switches }) => {
+  // Firefox is shown the farthest from the usual; what a page says is read by the same code in both.
+  it.each(kind === 'firefox' ? skins.slice(-1) : skins)('$name', async ({ switches }) => {
     await stage.control.switchProfile({ javeloPages: switches });
     const flow = await open();
     await fill(flow);
     await setUp(flow);
     await completed();
   });
+
+  if (kind === 'firefox') return;
 
   it('is refused, says so, and fills again after the correction', async () => {
     const flow = await open('not-the-token-of-anybody-at-all');

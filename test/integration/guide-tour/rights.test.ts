@@ -99,21 +99,18 @@ describe.concurrent('what does not go as it should', () => {
 });
 
 describe.concurrent('undo', () => {
-  it.each([{ variant: 'A' }, { variant: 'C', save: 'button' }, { variant: 'F' }])(
-    '%j: takes back exactly what was switched on',
-    async (ui) => {
-      await visits.visit({ tree: 'open', ...ui }, async (visit) => {
-        const missing = await visit.missing();
-        await visit.comeTo('rightsDone', 'rightsDoneSave');
-        await visit.ask('undo');
-        expect(await visit.missing()).toEqual(missing);
-        const off = missing.map((right) => right.replace(/ on$/, ' off'));
-        expect(await visit.switches()).toEqual([...missing, ...off].sort());
-        expect((await visit.ask('tour')).switchedOn).toEqual([]);
-        expect(wrongDeeds(await visit.events(), own)).toEqual([]);
-      });
-    },
-  );
+  it.each([{ variant: 'F' }])('%j: takes back exactly what was switched on', async (ui) => {
+    await visits.visit({ tree: 'open', ...ui }, async (visit) => {
+      const missing = await visit.missing();
+      await visit.comeTo('rightsDone', 'rightsDoneSave');
+      await visit.ask('undo');
+      expect(await visit.missing()).toEqual(missing);
+      const off = missing.map((right) => right.replace(/ on$/, ' off'));
+      expect(await visit.switches()).toEqual([...missing, ...off].sort());
+      expect((await visit.ask('tour')).switchedOn).toEqual([]);
+      expect(wrongDeeds(await visit.events(), own)).toEqual([]);
+    });
+  });
 });
 
 describe.concurrent('the list from Javelo’s flow', () => {

@@ -142,7 +142,7 @@ describe('mutated real answers', () => {
           expect(people.flatMap(wrongWith)).toEqual([]);
           expect(({} as Record<string, unknown>).polluted).toBeUndefined();
         }),
-        { numRuns: 20 },
+        { numRuns: 12 },
       );
     },
   );
