@@ -38,10 +38,11 @@ describe('readSmallAnswer', () => {
 
   it('reads past what may stand around the root: a mark of the byte order, comments, instructions (XML 1.0 §2.8)', () => {
     const [declaration = '', rest = ''] = envelope(manager).split(/(?<=\?>)/);
-    expect(outcome(`\ufeff${declaration}\n<!-- <node> 7 -->\n<?x y?>${rest}\n<!-- 12 ms --> <!---->\n`)).toBe(
+    expect(outcome(`\ufeff${declaration}\n<!-- <node> 7 -->\n<?x y?>${rest}\n<!-- 12 ms --> <!----><?z?>\n`)).toBe(
       'response',
     );
     expect(outcome(`${declaration}<!-- node 7 ->${rest}`)).toBe('truncated');
+    expect(outcome(`${'<!-- -->'.repeat(100_000)}${rest}${'<!-- -->'.repeat(20_000)}`)).toBe('response');
   });
 
   it.each([

@@ -50,16 +50,27 @@ export function readSmallAnswer(text: string, responseName: string): SmallAnswer
   return { kind: 'response', tree };
 }
 
+const misc = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+] as const;
+
 /** The document without what XML 1.0 §2.8 lets stand before and behind the root: the declaration, comments, instructions. */
 function withoutMisc(text: string): string {
   let rest = text.trim();
   for (;;) {
-    const end = rest.startsWith('<?') ? rest.indexOf('?>') + 2 : rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : 0;
-    if (end < 4) break;
-    rest = rest.slice(end).trimStart();
+    const [open, close] = misc.find(([each]) => rest.startsWith(each)) ?? [];
+    const end = open === undefined ? -1 : rest.indexOf(close ?? '', open.length);
+    if (end < 0) break;
+    rest = rest.slice(end + (close ?? '').length).trimStart();
   }
-  while (rest.endsWith('-->') && rest.includes('<!--')) rest = rest.slice(0, rest.lastIndexOf('<!--')).trimEnd();
-  return rest;
+  for (;;) {
+    // From behind, so that many comments are no more work than one.
+    const [open] = misc.find(([, each]) => rest.endsWith(each)) ?? [];
+    const start = open === undefined ? -1 : rest.lastIndexOf(open);
+    if (start < 0) return rest;
+    rest = rest.slice(0, start).trimEnd();
+  }
 }
 
 /** The text of the first element of this name, however deep it lies: wrappers differ between versions (nmbrs-api.md §2.3, §2.10). */
